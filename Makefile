@@ -1,0 +1,80 @@
+# `make` lists what there is to do. Everything lives in .venv (packages) and var/ (data).
+
+PYTHON ?= python3
+python := .venv/bin/python
+pip := $(python) -m pip install --quiet --quiet --disable-pip-version-check
+
+.PHONY: help run test check lock clean FORCE
+
+help:  ## list these commands
+	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/make \1#\2/p' Makefile | awk -F '#' '{ printf "%-12s%s\n", $$1, $$2 }'
+
+run: .venv/.base  ## serve the portal on http://127.0.0.1:8000/ (PORT=... for another port)
+	@exec $(python) manage.py serve
+
+test: .venv/.dev  ## run every test: on SQLite with a browser, then on PostgreSQL
+	@echo "Looking for a Chromium ..."
+	@CHROMIUM=$$($(python) -m tests.services.chromium) || exit 1; export CHROMIUM; unset DATABASE_URL; \
+	echo "Testing on SQLite, with the browser $$CHROMIUM ..."; \
+	$(python) -m pytest --cov --cov-report=term
+	@echo "Testing on PostgreSQL, without the browser ..."
+	@$(python) -m tests.services.postgres -- $(python) -m pytest -m "not browser" -p no:cacheprovider
+
+check: .venv/.dev  ## check style, types, migrations and the production settings
+	@echo "Checking Python style ..."
+	@$(python) -m ruff check
+	@$(python) -m ruff format --check
+	@echo "Checking template style ..."
+	@find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 --check {} +
+	@echo "Checking types ..."
+	@$(python) -m mypy
+	@echo "Checking that no migration is missing ..."
+	@$(python) manage.py makemigrations --check --dry-run
+	@echo "Checking the production settings ..."
+	@HTTPS=on ALLOWED_HOSTS=portal.example \
+	SECRET_KEY=$$($(python) -c 'import secrets; print(secrets.token_urlsafe(45))') \
+	$(python) manage.py check --deploy --fail-level WARNING
+
+lock: export UV_CUSTOM_COMPILE_COMMAND = make lock
+lock: uv = $(python) -m uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --no-emit-index-url $(LOCKFLAGS) pyproject.toml
+lock: .venv/.base  ## pin the packages of pyproject.toml again (LOCKFLAGS=--upgrade for newer ones)
+	@echo "Locking the packages into requirements/ ..."
+	@$(pip) uv
+	@$(uv) --output-file requirements/base.txt
+	@$(uv) --group dev --constraints requirements/base.txt --output-file requirements/dev.txt
+
+clean:  ## remove .venv and caches; var/ with your data stays
+	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache test-results
+	@find . -name __pycache__ -prune -exec rm -rf {} +
+
+# The stamps come last: an install that was interrupted begins anew.
+.venv/.base: requirements/base.txt
+	@found= usable=; \
+	for python in "$(PYTHON)" python3.13 python3.12 python3.11; do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+		found=$${found:-$$python}; \
+		"$$python" -c 'import ensurepip, venv' 2>/dev/null && usable=$$python && break; \
+	done; \
+	if [ -z "$$found" ]; then \
+		echo "Python 3.11 or newer is needed: install it, or name one with 'make PYTHON=/path/to/python3'." >&2; \
+		exit 1; \
+	elif [ -z "$$usable" ]; then \
+		echo "$$found lacks the modules venv and ensurepip: install the package python3-venv." >&2; \
+		exit 1; \
+	fi; \
+	echo "Making .venv with $$("$$usable" --version) ..."; \
+	rm -rf .venv && "$$usable" -m venv .venv
+	@echo "Installing the locked packages into .venv ..."
+	@$(pip) --require-hashes --requirement requirements/base.txt
+	@touch $@
+
+.venv/.dev: requirements/dev.txt .venv/.base
+	@echo "Installing the locked packages for tests and checks into .venv ..."
+	@$(pip) --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+# A system upgrade may take away the Python that .venv points to: the stamp alone would lie.
+ifneq ($(shell test -x $(python) && $(python) -c 'print("works")' 2>&1),works)
+.venv/.base: FORCE
+endif
