@@ -1,0 +1,253 @@
+"""The value that flows through the whole house: the text of one profession.
+
+A `Profile` may have gaps (an editor is still writing); `profiles.gate` says what is
+missing before it may be published. It is always well formed: text is one clean line,
+codes and slugs have their shape, a section holds no empty entry.
+"""
+
+import hashlib
+import re
+import unicodedata
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Self
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+
+SHORT = 120
+LONG = 600
+
+
+class Choice(StrEnum):
+    """A code with the label people read."""
+
+    label: str
+
+    def __new__(cls, code: str, label: str) -> Self:
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.label = label
+        return member
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        """Pairs of code and label, as Django's model and form fields take them."""
+        return [(member.value, member.label) for member in cls]
+
+
+class Education(Choice):
+    """The least schooling that opens the door, from none to a postgraduate degree."""
+
+    NONE = "tanpa", _lazy("Tanpa ijazah tertentu")
+    SECONDARY = "sma", _lazy("SMA/SMK sederajat")
+    DIPLOMA = "diploma", _lazy("Diploma (D1-D3)")
+    BACHELOR = "sarjana", _lazy("Sarjana (S1/D4)")
+    PROFESSIONAL = "profesi", _lazy("Pendidikan profesi")
+    POSTGRADUATE = "pascasarjana", _lazy("Pascasarjana (S2/S3)")
+
+
+class StudyTie(Choice):
+    """How strongly the profession is tied to one study programme."""
+
+    REQUIRED = "wajib", _lazy("Program studi tertentu wajib")
+    USUAL = "umumnya", _lazy("Umumnya dari program studi terkait")
+    CERTIFIED = "bersertifikat", _lazy("Perlu sertifikat kompetensi")
+    FREE = "bebas", _lazy("Jurusan bebas")
+
+
+class Firmness(Choice):
+    """How firmly a condition stands in the way of someone whom the work does not suit."""
+
+    LEARNABLE = "bisa-dilatih", _lazy("Bisa dilatih")
+    INHERENT = "bagian-tetap", _lazy("Bagian tetap pekerjaan")
+    REQUIRED = "syarat", _lazy("Syarat hukum atau kesehatan")
+
+
+class RouteKind(Choice):
+    """What an entry route is about."""
+
+    EDUCATION = "pendidikan", _lazy("Pendidikan")
+    LICENCE = "izin", _lazy("Izin atau sertifikat")
+    EXPERIENCE = "pengalaman", _lazy("Pengalaman")
+
+
+def clean_line(text: str) -> str:
+    """One line of text: NFC, single spaces, no control characters.
+
+    Raises ValueError for characters that no database or page can hold (NUL, other
+    controls, lone surrogates).
+    """
+    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
+    if any(unicodedata.category(char) in ("Cc", "Cs") for char in text):
+        raise ValueError(_("berisi karakter kendali yang tidak dapat disimpan"))
+    return text
+
+
+def _url(text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^\s<>\"]+", text):
+        raise ValueError(_("harus berupa alamat http:// atau https://"))
+    return text
+
+
+Clean = AfterValidator(clean_line)
+Limit = StringConstraints
+Title = Annotated[str, Clean, Limit(min_length=1, max_length=SHORT)]
+Label = Annotated[str, Clean, Limit(max_length=SHORT)]
+Sentence = Annotated[str, Clean, Limit(min_length=1, max_length=LONG)]
+Gap = Annotated[str, Clean, Limit(max_length=LONG)]
+Url = Annotated[str, Clean, Limit(max_length=LONG), AfterValidator(_url)]
+Slug = Annotated[str, Limit(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=SHORT)]
+MaybeSlug = Annotated[str, Limit(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=SHORT)]
+Isco = Annotated[str, Limit(pattern=r"^(\d{4})?$")]
+Kbji = Annotated[str, Limit(pattern=r"^(\d{4}(\.\d{2})?)?$")]
+
+
+class Value(BaseModel):
+    """A frozen value that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of the text: equal for equal values, on every machine."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+
+
+class AlternativeTitle(Value):
+    """Another name of the profession; a hidden one is only found, never shown."""
+
+    title: Title
+    hidden: bool = False
+
+
+class Suitable(Value):
+    """Why this work asks for a trait: whom it suits."""
+
+    sentence: Sentence
+    trait: MaybeSlug = ""
+    had: bool = True
+    note: Gap = ""
+
+
+class Unsuitable(Value):
+    """A condition of the work that makes it a poor fit, and how firm it is."""
+
+    sentence: Sentence
+    trait: MaybeSlug = ""
+    had: bool = False
+    firmness: Firmness | None = None
+    note: Gap = ""
+
+
+class Misconception(Value):
+    """What people say, what is true, and why the belief holds on."""
+
+    claim: Gap = ""
+    fact: Gap = ""
+    why: Gap = ""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.claim or self.fact):
+            raise ValueError(_("anggapan dan fakta tidak boleh sama-sama kosong"))
+        return self
+
+
+class Expectation(Value):
+    """What a beginner imagines, and what the working day is like."""
+
+    expectation: Gap = ""
+    reality: Gap = ""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.expectation or self.reality):
+            raise ValueError(_("ekspektasi dan realita tidak boleh sama-sama kosong"))
+        return self
+
+
+class Aspect(Value):
+    """One aspect in which two roles differ, told for both in parallel."""
+
+    aspect: Label = ""
+    this: Gap = ""
+    other: Gap = ""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.this or self.other):
+            raise ValueError(_("kedua sisi perbandingan tidak boleh sama-sama kosong"))
+        return self
+
+
+class RoleComparison(Value):
+    """How this profession differs from one other role that it is confused with."""
+
+    role: Slug
+    title: Title
+    aspects: Annotated[tuple[Aspect, ...], Field(min_length=1)]
+
+
+class EntryRoute(Value):
+    """One step of the way in: education, licence or experience."""
+
+    kind: RouteKind
+    text: Sentence
+
+
+class Source(Value):
+    """A document a reader can find, or the editors' own judgement named as such."""
+
+    citation: Sentence
+    url: Url = ""
+    editorial: bool = False
+
+
+class Profile(Value):
+    """The whole text of one profession."""
+
+    slug: Slug
+    title: Title
+    field: MaybeSlug = ""
+    summary: Gap = ""
+    education: Education | None = None
+    study_tie: StudyTie | None = None
+    isco08: Isco = ""
+    kbji2014: Kbji = ""
+    reviewed_on: date | None = None
+    alternative_titles: tuple[AlternativeTitle, ...] = ()
+    duties: tuple[Sentence, ...] = ()
+    suitable: tuple[Suitable, ...] = ()
+    unsuitable: tuple[Unsuitable, ...] = ()
+    misconceptions: tuple[Misconception, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    comparisons: tuple[RoleComparison, ...] = ()
+    entry_routes: tuple[EntryRoute, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    @model_validator(mode="after")
+    def _names_each_thing_once(self) -> Self:
+        titles = [other.title for other in self.alternative_titles]
+        roles = [comparison.role for comparison in self.comparisons]
+        if len(set(titles)) < len(titles):
+            raise ValueError(_("judul lain tidak boleh sama dua kali"))
+        if len(set(roles)) < len(roles):
+            raise ValueError(_("satu profesi lain cukup dibandingkan sekali"))
+        if self.slug in roles:
+            raise ValueError(_("profesi tidak dapat dibandingkan dengan dirinya sendiri"))
+        return self
+
+    @property
+    def traits(self) -> frozenset[str]:
+        """Slugs of all traits the profile speaks of."""
+        named = {s.trait for s in self.suitable} | {u.trait for u in self.unsuitable}
+        return frozenset(named - {""})

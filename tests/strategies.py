@@ -1,0 +1,88 @@
+"""Random well-formed profiles for property tests, gaps included."""
+
+from hypothesis import strategies as st
+
+from profiles.profile import LONG, SHORT, Education, Firmness, Profile, RouteKind, StudyTie
+
+CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"))
+SLUG = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
+TRAITS = ("empati", "komunikasi", "kreativitas", "kesabaran")
+
+
+def line(most: int = LONG, least: int = 0) -> st.SearchStrategy[str]:
+    """Clean text: what is left after cleaning, never longer than the limit."""
+    from profiles.profile import clean_line
+
+    text = st.text(CHARACTERS, max_size=60).map(clean_line)
+    return text.filter(lambda cleaned: least <= len(cleaned) <= most)
+
+
+gap = line()
+sentence = line(least=1)
+title = line(SHORT, 1)
+trait = st.sampled_from(["", *TRAITS])
+
+alternative_title = st.fixed_dictionaries({"title": title, "hidden": st.booleans()})
+suitable = st.fixed_dictionaries(
+    {"sentence": sentence, "trait": trait, "had": st.booleans(), "note": gap}
+)
+unsuitable = st.fixed_dictionaries(
+    {
+        "sentence": sentence,
+        "trait": trait,
+        "had": st.booleans(),
+        "note": gap,
+        "firmness": st.none() | st.sampled_from(list(Firmness)),
+    }
+)
+misconception = st.fixed_dictionaries({"claim": sentence, "fact": gap, "why": gap})
+expectation = st.fixed_dictionaries({"expectation": gap, "reality": sentence})
+aspect = st.fixed_dictionaries({"aspect": line(SHORT), "this": sentence, "other": gap})
+comparison = st.fixed_dictionaries(
+    {"role": SLUG, "title": title, "aspects": st.lists(aspect, min_size=1, max_size=3)}
+)
+entry_route = st.fixed_dictionaries({"kind": st.sampled_from(list(RouteKind)), "text": sentence})
+source = st.fixed_dictionaries(
+    {
+        "citation": sentence,
+        "url": st.sampled_from(["", "https://contoh.id/a?b=c"]),
+        "editorial": st.booleans(),
+    }
+)
+
+
+@st.composite
+def profiles(draw: st.DrawFn, slug: str | None = None) -> Profile:
+    """Any valid profile."""
+    own = slug or draw(SLUG)
+    few = 3
+    return Profile.model_validate(
+        {
+            "slug": own,
+            "title": draw(title),
+            "field": draw(st.sampled_from(["", "sosial"])),
+            "summary": draw(gap),
+            "education": draw(st.none() | st.sampled_from(list(Education))),
+            "study_tie": draw(st.none() | st.sampled_from(list(StudyTie))),
+            "isco08": draw(st.sampled_from(["", "2635"])),
+            "kbji2014": draw(st.sampled_from(["", "2635", "2635.08"])),
+            "reviewed_on": draw(st.none() | st.dates()),
+            "alternative_titles": draw(
+                st.lists(alternative_title, max_size=few, unique_by=lambda t: t["title"])
+            ),
+            "duties": draw(st.lists(sentence, max_size=few)),
+            "suitable": draw(st.lists(suitable, max_size=few)),
+            "unsuitable": draw(st.lists(unsuitable, max_size=few)),
+            "misconceptions": draw(st.lists(misconception, max_size=few)),
+            "expectations": draw(st.lists(expectation, max_size=few)),
+            "comparisons": draw(
+                st.lists(
+                    comparison.filter(lambda c: c["role"] != own),
+                    max_size=few,
+                    unique_by=lambda c: c["role"],
+                )
+            ),
+            "entry_routes": draw(st.lists(entry_route, max_size=few)),
+            "sources": draw(st.lists(source, max_size=few)),
+        }
+    )
