@@ -1,0 +1,78 @@
+"""Model fields that hold the same clean text as `Profile` does."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.forms import Field, Textarea, URLInput
+from django.utils.translation import gettext_lazy as _
+
+from profiles.profile import LONG, SHORT, clean_line
+
+if TYPE_CHECKING:  # the fields of Django are generic for the type checker only
+    CharField = models.CharField[str | models.expressions.Combinable, str]
+    SlugField = models.SlugField[str | models.expressions.Combinable, str]
+else:
+    CharField, SlugField = models.CharField, models.SlugField
+
+
+def to_line(value: Any) -> Any:
+    """Clean text as the value does, or say what cannot be stored."""
+    try:
+        return None if value is None else clean_line(value)
+    except ValueError as error:
+        raise ValidationError(str(error), code="control_character") from error
+
+
+class LineField(CharField):
+    """One line of clean text of at most `SHORT` characters; empty is a gap."""
+
+    limit = SHORT
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", self.limit)
+        super().__init__(*args, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        return to_line(super().to_python(value))
+
+
+class ProseField(LineField):
+    """A sentence or a few, of at most `LONG` characters, edited in a box that wraps."""
+
+    limit = LONG
+
+    def formfield(self, **kwargs: Any) -> Field | None:
+        box = Textarea(attrs={"rows": 2, "class": "vLargeTextField"})
+        return super().formfield(**{**kwargs, "widget": box})
+
+
+class WebField(LineField):
+    """A link to the web, as `Profile` takes it."""
+
+    limit = LONG
+    default_validators = [
+        RegexValidator(
+            r"^https?://[^\s<>\"]+\Z",
+            _("Tulis alamat lengkap yang diawali https:// atau http://."),
+        )
+    ]
+
+    def formfield(self, **kwargs: Any) -> Field | None:
+        return super().formfield(**{**kwargs, "widget": URLInput(attrs={"class": "vURLField"})})
+
+
+class AddressField(SlugField):
+    """A slug as public addresses carry it: a-z, 0-9 and single hyphens."""
+
+    default_validators = [
+        RegexValidator(
+            r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
+            _("Pakai huruf kecil, angka, dan tanda hubung saja, misalnya pekerja-sosial."),
+        )
+    ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", SHORT)
+        super().__init__(*args, **kwargs)

@@ -1,0 +1,136 @@
+"""The window: what visitors see. Public code reads these tables and the vocabulary only.
+
+A listing exists if and only if its profession is public; `profiles.publishing` alone
+writes here. The desk is named by string, so that this module does not import it.
+"""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from profiles.models.fields import AddressField, LineField, ProseField
+from profiles.models.vocabulary import Field, Trait
+from profiles.profile import SHORT, Education, Profile, StudyTie
+
+
+class ListingQuerySet(models.QuerySet["Listing"]):
+    def for_cards(self) -> Self:
+        """What a list shows: without the documents, with the fields."""
+        return self.defer("document", "search_text").select_related("field")
+
+    def titled(self, text: str) -> Self:
+        """Listings whose title or alternative title holds every word of `text`."""
+        found = self
+        for word in text.lower().split():
+            found = found.filter(search_text__contains=word)
+        return found
+
+    def named(self, text: str) -> Self:
+        """Listings that a person means by a slug or by a whole title."""
+        text = text.replace("\x00", "")[:SHORT].strip()
+        return self.filter(Q(slug=text) | Q(title__iexact=text))
+
+    def near(self, address: "FormerAddress") -> Self:
+        """Listings of the field, or compared with the profession, that was at an address."""
+        compared = Q(comparisons__role=address.slug)
+        return self.filter(compared | Q(field_id=address.field_id)).distinct()
+
+
+class Listing(models.Model):
+    """One published profession: its whole text, and the columns that lists are made from."""
+
+    profession = models.OneToOneField("profiles.Profession", models.PROTECT)
+    revision = models.OneToOneField("profiles.Revision", models.PROTECT)
+    slug = AddressField(_("alamat"), unique=True)
+    title = LineField(_("judul"), unique=True)
+    summary = ProseField(_("ringkasan"))
+    field = models.ForeignKey(Field, models.PROTECT, verbose_name=_("bidang"))
+    education = models.CharField(max_length=20, choices=Education.choices(), db_index=True)
+    study_tie = models.CharField(max_length=20, choices=StudyTie.choices())
+    reviewed_on = models.DateField(null=True)
+    published_at = models.DateTimeField(db_index=True)
+    search_text = models.TextField()
+    document = models.JSONField()
+
+    objects = ListingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("profesi terbit")
+        verbose_name_plural = _("profesi terbit")
+        ordering = ["title"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("profession", args=[self.slug])
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The published text as a value."""
+        return Profile.model_validate(self.document)
+
+
+class ListingTrait(models.Model):
+    """A trait that a published profession asks for or warns of."""
+
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="traits")
+    trait = models.ForeignKey(Trait, models.PROTECT, related_name="+")
+    suitable = models.BooleanField()
+    had = models.BooleanField()
+
+    class Meta:
+        verbose_name = _("sifat di halaman terbit")
+        verbose_name_plural = _("sifat di halaman terbit")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["listing", "trait", "suitable", "had"], name="listing_trait_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.listing}: {self.trait}"
+
+
+class ListingComparison(models.Model):
+    """A role that a published profession tells itself apart from, and the reason in a line.
+
+    `other` is what the other role does differently, `this` what the listing's own does.
+    """
+
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="comparisons")
+    role = AddressField(db_index=True)
+    position = models.PositiveSmallIntegerField()
+    aspect = LineField(blank=True)
+    this = ProseField(blank=True)
+    other = ProseField(blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["listing", "role"], name="listing_comparison_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.listing}: {self.role}"
+
+
+class FormerAddress(models.Model):
+    """An address that was public once: it leads to the listing of its profession, or is gone."""
+
+    slug = AddressField(unique=True)
+    profession = models.ForeignKey("profiles.Profession", models.PROTECT)
+    title = LineField()
+    field = models.ForeignKey(Field, models.PROTECT)
+
+    def __str__(self) -> str:
+        return self.slug
+
+    def now_at(self) -> Listing | None:
+        """The listing that answers for this address today, if its profession is public."""
+        return Listing.objects.filter(profession_id=self.profession_id).first()

@@ -1,0 +1,133 @@
+"""Readable test rows: a complete profile by default, whatever a test says otherwise."""
+
+import factory
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
+
+from profiles import profile as value
+from profiles.models import Field, Listing, Profession, Revision, Trait
+from profiles.publishing import publish, save_revision, store
+
+
+class FieldFactory(factory.django.DjangoModelFactory):
+    slug = "sosial"
+    title = factory.LazyAttribute(lambda o: o.slug.title())
+    summary = "Mendampingi warga."
+
+    class Meta:
+        model = Field
+        django_get_or_create = ["slug"]
+
+
+class TraitFactory(factory.django.DjangoModelFactory):
+    slug = "empati"
+    kind = "sikap"
+    name = factory.LazyAttribute(lambda o: o.slug.replace("-", " ").capitalize())
+    having = factory.LazyAttribute(lambda o: f"Saya punya {o.slug}.")
+    lacking = factory.LazyAttribute(lambda o: f"Saya kurang punya {o.slug}.")
+
+    class Meta:
+        model = Trait
+        django_get_or_create = ["slug"]
+
+
+class ProfileFactory(factory.Factory):
+    """A profile without gaps; the title makes its slug and its sentences."""
+
+    title = "Pekerja Sosial"
+    slug = factory.LazyAttribute(lambda o: o.title.lower().replace(" ", "-"))
+    field = "sosial"
+    summary = factory.LazyAttribute(lambda o: f"{o.title} menolong perorangan dan keluarga.")
+    education = "sarjana"
+    study_tie = "umumnya"
+    alternative_titles = [{"title": "Peksos", "hidden": True}]
+    duties = factory.LazyAttribute(lambda o: [f"Tugas pertama {o.title}.", "Mencatat kunjungan."])
+    suitable = factory.LazyAttribute(
+        lambda o: [{"sentence": f"{o.title} perlu berempati.", "trait": "empati"}]
+    )
+    unsuitable = factory.LazyAttribute(
+        lambda o: [
+            {
+                "sentence": f"{o.title} banyak bicara dengan orang.",
+                "trait": "komunikasi",
+                "firmness": "bisa-dilatih",
+            }
+        ]
+    )
+    misconceptions = [
+        {
+            "claim": "Kerjanya membagi bantuan.",
+            "fact": "Bantuan hanya sebagian kecil.",
+            "why": "Itu yang tampak di berita.",
+        }
+    ]
+    expectations = [{"expectation": "Cepat berhasil.", "reality": "Perlu berbulan-bulan."}]
+    comparisons = [
+        {
+            "role": "psikolog-klinis",
+            "title": "Psikolog Klinis",
+            "aspects": [
+                {
+                    "aspect": "Fokus",
+                    "this": "Hubungan orang dengan lingkungannya.",
+                    "other": "Pikiran dan perasaan orang.",
+                }
+            ],
+        }
+    ]
+    entry_routes = [{"kind": "pendidikan", "text": "Sarjana kesejahteraan sosial."}]
+    sources = [{"citation": "UU Nomor 14 Tahun 2019 tentang Pekerja Sosial."}]
+
+    class Meta:
+        model = value.Profile
+
+
+class ProfessionFactory(factory.django.DjangoModelFactory):
+    """A bare profession on the desk, with all its gaps."""
+
+    title = factory.Sequence(lambda n: f"Profesi {n}")
+    slug = factory.LazyAttribute(lambda o: o.title.lower().replace(" ", "-"))
+
+    class Meta:
+        model = Profession
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    username = "rani"
+    is_staff = True
+
+    class Meta:
+        model = get_user_model()
+        django_get_or_create = ["username"]
+        skip_postgeneration_save = True
+
+    @factory.post_generation
+    def permissions(self, create: bool, codenames: list[str] | None, **kwargs: object) -> None:
+        if codenames:
+            self.user_permissions.set(Permission.objects.filter(codename__in=codenames))
+
+
+def vocabulary_of(profile: value.Profile) -> None:
+    """Make sure that the vocabulary holds what a profile names."""
+    if profile.field:
+        FieldFactory(slug=profile.field)
+    for slug in profile.traits:
+        TraitFactory(slug=slug)
+
+
+def drafted(profile: value.Profile | None = None, **changes: object) -> Revision:
+    """A profile on the desk with its first revision, not public."""
+    profile = profile or ProfileFactory(**changes)
+    vocabulary_of(profile)
+    return save_revision(store(profile), origin=Revision.Origin.ADMIN)
+
+
+def published(profile: value.Profile | None = None, **changes: object) -> Listing:
+    """A public profession."""
+    return publish(drafted(profile, **changes))
+
+
+def comparing_with(role: str, **changes: str) -> dict[str, object]:
+    """One comparison with another role, as `ProfileFactory` takes it."""
+    aspect = {"aspect": "Fokus", "this": "Sisi sendiri.", "other": "Sisi lain.", **changes}
+    return {"role": role, "title": role.replace("-", " ").title(), "aspects": [aspect]}

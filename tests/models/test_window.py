@@ -1,0 +1,66 @@
+"""The verbs of listings, and how the desk stands to them."""
+
+import pytest
+
+from profiles.models import FormerAddress, Listing, Profession, Revision
+from profiles.publishing import save_revision, withdraw
+from tests.factories import ProfileFactory, comparing_with, drafted, published
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(listings) -> list[str]:
+    return sorted(listing.title for listing in listings)
+
+
+def test_it_finds_every_word_in_titles_and_alternative_titles():
+    published(title="Pekerja Sosial")
+    published(title="Pekerja Sosial Medis", alternative_titles=[{"title": "Peksos RS"}])
+    assert titles(Listing.objects.titled("SOSIAL pekerja")) == [
+        "Pekerja Sosial",
+        "Pekerja Sosial Medis",
+    ]
+    assert titles(Listing.objects.titled("rs")) == ["Pekerja Sosial Medis"]
+    assert titles(Listing.objects.titled("100%")) == []
+
+
+def test_a_person_means_a_profession_by_address_or_by_title():
+    published(title="Pekerja Sosial")
+    for text in ("pekerja-sosial", "pekerja sosial", " PEKERJA SOSIAL "):
+        assert titles(Listing.objects.named(text)) == ["Pekerja Sosial"]
+    for text in ("", "sosial", "\x00", "x" * 10_000):
+        assert titles(Listing.objects.named(text)) == []
+
+
+def test_neighbours_of_an_address_share_its_field_or_compare_with_it():
+    gone = published(title="Hilang").profession
+    published(title="Tetangga")
+    published(title="Jauh", field="seni")
+    published(title="Pembanding", field="seni", comparisons=[comparing_with("hilang")])
+    withdraw(gone)
+    address = FormerAddress.objects.get()
+    assert titles(Listing.objects.near(address)) == ["Pembanding", "Tetangga"]
+    assert str(address) == "hilang"
+
+
+def test_the_desk_knows_what_is_live_and_what_has_changed():
+    draft = drafted(title="Draf").profession
+    live = published(title="Terbit").profession
+    changed = published(title="Berubah").profession
+    Profession.objects.filter(pk=changed.pk).update(summary="Baru.")
+    save_revision(changed, origin=Revision.Origin.ADMIN)
+    unchanged = published(title="Disimpan lagi").profession
+    save_revision(unchanged, origin=Revision.Origin.ADMIN)
+    states = {
+        p.pk: (p.is_live, p.has_changes, p.latest_number) for p in Profession.objects.with_state()
+    }
+    assert states == {
+        draft.pk: (False, False, 1),
+        live.pk: (True, False, 1),
+        changed.pk: (True, True, 2),
+        unchanged.pk: (True, False, 2),
+    }
+
+
+def test_a_listing_holds_the_whole_profile():
+    assert published().profile == ProfileFactory()
