@@ -1,0 +1,375 @@
+"""From the desk to the archive to the window, and back.
+
+    desk rows --compile--> Profile --store--> desk rows
+    desk rows --save_revision--> Revision --publish--> Listing
+    Revision --restore--> desk rows
+
+Every verb is one transaction: after a failure the desk, the archive and the public site
+are as they were before.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import SequenceMatcher
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from profiles.gate import gaps
+from profiles.models import (
+    AlternativeTitle,
+    Duty,
+    EntryRoute,
+    Expectation,
+    Field,
+    FormerAddress,
+    Listing,
+    ListingComparison,
+    ListingTrait,
+    Misconception,
+    Profession,
+    Revision,
+    RoleComparison,
+    Section,
+    Source,
+    Suitability,
+    Trait,
+)
+from profiles.profile import Profile
+
+SECTIONS: tuple[type[Section], ...] = (
+    AlternativeTitle,
+    Duty,
+    Suitability,
+    Misconception,
+    Expectation,
+    RoleComparison,
+    EntryRoute,
+    Source,
+)
+
+
+class NotPublishable(Exception):
+    """The profile has gaps; `sentences` name each of them for the editor."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__(" ".join(sentences))
+        self.sentences = sentences
+
+
+class UnknownTerm(Exception):
+    """A profile names a field or a trait that the vocabulary does not hold."""
+
+
+# --- between the desk and the value -------------------------------------------------------
+
+
+def compile(profession: Profession) -> Profile:
+    """The text on the desk as a value. Costs nothing more after `with_sections()`."""
+    fits = list(profession.suitability_set.all())
+    return Profile.model_validate(
+        {
+            "slug": profession.slug,
+            "title": profession.title,
+            "field": profession.field.slug if profession.field else "",
+            "summary": profession.summary,
+            "education": profession.education or None,
+            "study_tie": profession.study_tie or None,
+            "isco08": profession.isco08,
+            "kbji2014": profession.kbji2014,
+            "reviewed_on": profession.reviewed_on,
+            "alternative_titles": _values(profession.alternativetitle_set.all(), "title", "hidden"),
+            "duties": [duty.text for duty in profession.duty_set.all()],
+            "suitable": [_fit(row) for row in fits if row.fit == Suitability.Fit.SUITABLE],
+            "unsuitable": [
+                {**_fit(row), "firmness": row.firmness or None}
+                for row in fits
+                if row.fit == Suitability.Fit.UNSUITABLE
+            ],
+            "misconceptions": _values(profession.misconception_set.all(), "claim", "fact", "why"),
+            "expectations": _values(profession.expectation_set.all(), "expectation", "reality"),
+            "comparisons": list(_comparisons(profession.rolecomparison_set.all())),
+            "entry_routes": _values(profession.entryroute_set.all(), "kind", "text"),
+            "sources": _values(profession.source_set.all(), "citation", "url", "editorial"),
+        }
+    )
+
+
+def _values(rows: Iterable[Section], *names: str) -> list[dict[str, object]]:
+    return [{name: getattr(row, name) for name in names} for row in rows]
+
+
+def _fit(row: Suitability) -> dict[str, object]:
+    return {
+        "sentence": row.sentence,
+        "trait": row.trait.slug if row.trait else "",
+        "had": row.had,
+        "note": row.note,
+    }
+
+
+def _comparisons(rows: Iterable[RoleComparison]) -> Iterator[dict[str, object]]:
+    by_role: dict[str, list[RoleComparison]] = {}
+    for row in rows:
+        by_role.setdefault(row.role, []).append(row)
+    for role, aspects in by_role.items():
+        yield {
+            "role": role,
+            "title": aspects[0].title,
+            "aspects": _values(aspects, "aspect", "this", "other"),
+        }
+
+
+@transaction.atomic
+def store(profile: Profile, *, into: Profession | None = None) -> Profession:
+    """Put a profile on the desk, over the text of `into` or as a new profession.
+
+    Raises UnknownTerm where the vocabulary lacks its field or one of its traits.
+    """
+    field, traits = _terms(profile)
+    profession = into or Profession()
+    profession.slug = profile.slug
+    profession.title = profile.title
+    profession.field = field
+    profession.summary = profile.summary
+    profession.education = profile.education or ""
+    profession.study_tie = profile.study_tie or ""
+    profession.isco08 = profile.isco08
+    profession.kbji2014 = profile.kbji2014
+    profession.reviewed_on = profile.reviewed_on
+    profession.save()
+
+    rows = list(_rows(profile, traits))
+    for model in SECTIONS:
+        model._default_manager.filter(profession=profession).delete()
+        own = [row for row in rows if isinstance(row, model)]
+        for position, row in enumerate(own, start=1):
+            row.profession = profession
+            row.position = position
+        model._default_manager.bulk_create(own)
+    return Profession.objects.with_sections().get(pk=profession.pk)
+
+
+def _terms(profile: Profile) -> tuple[Field | None, dict[str, Trait]]:
+    """The field and, by slug, the traits that a profile names."""
+    field = Field.objects.filter(slug=profile.field).first()
+    traits = {trait.slug: trait for trait in Trait.objects.filter(slug__in=profile.traits)}
+    if profile.field and not field:
+        raise UnknownTerm(_("Bidang “%s” tidak ada dalam daftar bidang.") % profile.field)
+    for slug in sorted(profile.traits - traits.keys()):
+        raise UnknownTerm(_("Sifat “%s” tidak ada dalam daftar sifat.") % slug)
+    return field, traits
+
+
+def _rows(profile: Profile, traits: dict[str, Trait]) -> Iterator[Section]:
+    for duty in profile.duties:
+        yield Duty(text=duty)
+    for suitable in profile.suitable:
+        yield Suitability(
+            fit=Suitability.Fit.SUITABLE,
+            sentence=suitable.sentence,
+            trait=traits.get(suitable.trait),
+            had=suitable.had,
+            note=suitable.note,
+        )
+    for unsuitable in profile.unsuitable:
+        yield Suitability(
+            fit=Suitability.Fit.UNSUITABLE,
+            sentence=unsuitable.sentence,
+            trait=traits.get(unsuitable.trait),
+            had=unsuitable.had,
+            firmness=unsuitable.firmness or "",
+            note=unsuitable.note,
+        )
+    for comparison in profile.comparisons:
+        for aspect in comparison.aspects:
+            yield RoleComparison(
+                role=comparison.role, title=comparison.title, **aspect.model_dump()
+            )
+    for model, values in (
+        (AlternativeTitle, profile.alternative_titles),
+        (Misconception, profile.misconceptions),
+        (Expectation, profile.expectations),
+        (EntryRoute, profile.entry_routes),
+        (Source, profile.sources),
+    ):
+        for value in values:
+            yield model(**value.model_dump())
+
+
+# --- the archive --------------------------------------------------------------------------
+
+
+@transaction.atomic
+def save_revision(
+    profession: Profession,
+    *,
+    origin: Revision.Origin,
+    author: User | None = None,
+    note: str = "",
+    now: datetime | None = None,
+) -> Revision:
+    """Keep the text that is on the desk as the profession's next revision."""
+    # The lock makes two savers take numbers in turn; SQLite locked the file at BEGIN.
+    Profession.objects.select_for_update().get(pk=profession.pk)
+    profile = compile(Profession.objects.with_sections().get(pk=profession.pk))
+    last = Revision.objects.filter(profession=profession).aggregate(models.Max("number"))
+    return Revision.objects.create(
+        profession=profession,
+        number=(last["number__max"] or 0) + 1,
+        created_at=now or timezone.now(),
+        author=author,
+        origin=origin,
+        note=note,
+        document=profile.model_dump(mode="json"),
+        digest=profile.digest,
+    )
+
+
+@transaction.atomic
+def restore(revision: Revision, *, author: User | None = None) -> Revision:
+    """Put an old text back on the desk, as a new revision; the public page stays as it is."""
+    store(revision.profile, into=revision.profession)
+    return save_revision(
+        revision.profession,
+        origin=Revision.Origin.RESTORE,
+        author=author,
+        note=_("Dipulihkan dari revisi %d") % revision.number,
+    )
+
+
+# --- the window ---------------------------------------------------------------------------
+
+
+@transaction.atomic
+def publish(revision: Revision, *, now: datetime | None = None) -> Listing:
+    """Make a revision what visitors see.
+
+    Raises NotPublishable with everything that stands in the way, UnknownTerm where the
+    vocabulary no longer holds a term of the text.
+    """
+    profile = revision.profile
+    profession = Profession.objects.select_for_update().get(pk=revision.profession_id)
+    others = Listing.objects.exclude(profession=profession)
+    clashes = [
+        _("Judul atau alamatnya masih dipakai halaman terbit “%s”.") % other.title
+        for other in others.filter(models.Q(slug=profile.slug) | models.Q(title=profile.title))
+    ]
+    if sentences := gaps(profile) + clashes:
+        raise NotPublishable(sentences)
+    field, traits = _terms(profile)
+    before = Listing.objects.filter(profession=profession).first()
+    if before and before.slug != profile.slug:
+        _leave_address(before)
+    FormerAddress.objects.filter(slug=profile.slug).delete()
+    shown: dict[str, Any] = {
+        "revision": revision,
+        "slug": profile.slug,
+        "title": profile.title,
+        "summary": profile.summary,
+        "field": field,
+        "education": profile.education,
+        "study_tie": profile.study_tie,
+        "reviewed_on": profile.reviewed_on,
+        "published_at": now or timezone.now(),
+        "search_text": _search_text(profile),
+        "document": revision.document,
+    }
+    listing, _created = Listing.objects.update_or_create(profession=profession, defaults=shown)
+    _index(listing, profile, traits)
+    return listing
+
+
+@transaction.atomic
+def withdraw(profession: Profession) -> None:
+    """Take a profession off the public site; its address answers 410 from now on."""
+    listing = Listing.objects.select_for_update().filter(profession=profession).first()
+    if listing:
+        _leave_address(listing)
+        listing.delete()
+
+
+def _leave_address(listing: Listing) -> None:
+    FormerAddress.objects.update_or_create(
+        slug=listing.slug,
+        defaults={
+            "profession_id": listing.profession_id,
+            "title": listing.title,
+            "field_id": listing.field_id,
+        },
+    )
+
+
+def _search_text(profile: Profile) -> str:
+    titles = [profile.title, *(other.title for other in profile.alternative_titles)]
+    return "\n".join(titles).lower()
+
+
+def _index(listing: Listing, profile: Profile, traits: dict[str, Trait]) -> None:
+    told = dict.fromkeys(
+        [(s.trait, True, s.had) for s in profile.suitable]
+        + [(u.trait, False, u.had) for u in profile.unsuitable]
+    )
+    ListingTrait.objects.filter(listing=listing).delete()
+    ListingTrait.objects.bulk_create(
+        ListingTrait(listing=listing, trait=traits[slug], suitable=suitable, had=had)
+        for slug, suitable, had in told
+    )
+    ListingComparison.objects.filter(listing=listing).delete()
+    ListingComparison.objects.bulk_create(
+        ListingComparison(
+            listing=listing,
+            role=comparison.role,
+            position=position,
+            **comparison.aspects[0].model_dump(),
+        )
+        for position, comparison in enumerate(profile.comparisons, start=1)
+    )
+
+
+# --- differences --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Change:
+    """One place in which two texts differ; an empty side means added or removed."""
+
+    section: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def diff(before: Profile, after: Profile) -> list[Change]:
+    """What changed from one text to another, section by section, in the order of the page."""
+    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
+    changes: list[Change] = []
+    for section in old:
+        a, b = _lines(old[section]), _lines(new[section])
+        matcher = SequenceMatcher(a=a, b=b, autojunk=False)
+        changes += [
+            Change(section, tuple(a[i:j]), tuple(b[k:m]))
+            for tag, i, j, k, m in matcher.get_opcodes()
+            if tag != "equal"
+        ]
+    return changes
+
+
+def _lines(value: object) -> list[str]:
+    """A section as lines of text, one for each entry."""
+    if value is None or value == "":
+        return []
+    if isinstance(value, list):
+        return [_line(entry) for entry in value]
+    return [str(value)]
+
+
+def _line(entry: object) -> str:
+    if isinstance(entry, dict):
+        return " · ".join(_line(part) for part in entry.values() if part not in ("", None))
+    if isinstance(entry, list):
+        return " / ".join(_line(part) for part in entry)
+    return str(entry)
