@@ -1,0 +1,65 @@
+"""Django's `loaddata` reads our fixture files too; its own list format goes to its own reader."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from django.core.serializers import pyyaml
+from django.core.serializers.base import DeserializationError
+from django.db import models
+
+from profiles.exchange.files import BadFile, read
+from profiles.exchange.loading import load_profile, load_term
+from profiles.models import Field, Profession, Trait
+from profiles.profile import Profile, Value
+from profiles.vocabulary import FieldTerm, TraitTerm
+
+Serializer = pyyaml.Serializer
+
+
+class LoadedValue:
+    """What `loaddata` handles in place of a plain object: saving it loads the whole value.
+
+    As with any fixture of Django's, the file wins; the text that it replaces stays in the
+    archive.
+    """
+
+    deferred_fields: dict[Any, Any] = {}
+
+    def __init__(self, value: Value) -> None:
+        self.value = value
+        self.object: models.Model
+        match value:
+            case Profile():
+                self.object = Profession(slug=value.slug, title=value.title)
+            case FieldTerm():
+                self.object = Field(slug=value.slug, title=value.title)
+            case TraitTerm():
+                self.object = Trait(slug=value.slug, name=value.name)
+
+    def save(self, save_m2m: bool = True, using: str | None = None, **kwargs: Any) -> None:
+        match self.value:
+            case Profile():
+                load_profile(self.value, overwrite=True)
+            case FieldTerm() | TraitTerm():
+                load_term(self.value, overwrite=True)
+
+
+def Deserializer(stream_or_string: Any, **options: Any) -> Iterator[Any]:  # noqa: N802
+    """Deserialize a fixture: nested files are ours, plain lists are Django's."""
+    data = stream_or_string.read() if hasattr(stream_or_string, "read") else stream_or_string
+    text = data.decode() if isinstance(data, bytes) else data
+    if _is_plain_list(text):
+        yield from pyyaml.Deserializer(text, **options)
+        return
+    try:
+        yield from map(LoadedValue, read(text.encode(), file="fixture"))
+    except BadFile as error:
+        raise DeserializationError(str(error)) from error
+
+
+def _is_plain_list(text: str) -> bool:
+    try:
+        return isinstance(yaml.compose(text, Loader=yaml.BaseLoader), yaml.SequenceNode)
+    except yaml.YAMLError:
+        return False
