@@ -1,0 +1,41 @@
+"""One profession, and what answers at an address that was one once."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from profiles.models.window import FormerAddress, Listing
+from profiles.presenting import CRITERIA, sheet, similar_to, traits_of
+from profiles.views.policy import public_page
+
+
+@public_page
+def profession(request: HttpRequest, slug: str) -> HttpResponse:
+    listing = Listing.objects.select_related("field").filter(slug=slug).first()
+    if listing is None:
+        return former(request, slug)
+    similar = similar_to(listing.profile)
+    context = {
+        "listing": listing,
+        "sheet": sheet(
+            listing.profile,
+            field=listing.field,
+            traits=traits_of(listing.profile),
+            public={entry.listing.slug for entry in similar},
+        ),
+        "similar": similar,
+        "criteria": CRITERIA,
+    }
+    return render(request, "profession.html", context)
+
+
+def former(request: HttpRequest, slug: str) -> HttpResponse:
+    """Lead on from an address that was public once: 301, or 410 with neighbours."""
+    address = FormerAddress.objects.select_related("field").filter(slug=slug).first()
+    if address is None:
+        raise Http404(_("Tidak ada profesi di alamat ini."))
+    if listing := address.now_at():
+        return redirect(listing, permanent=True)
+    neighbours = Listing.objects.for_cards().near(address)[:6]
+    context = {"address": address, "neighbours": neighbours}
+    return render(request, "410.html", context, status=410)

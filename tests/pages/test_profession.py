@@ -1,0 +1,196 @@
+"""One profession."""
+
+import re
+
+import pytest
+
+from profiles.models import Profession, Revision
+from profiles.publishing import publish, save_revision, store, withdraw
+from tests.factories import ProfileFactory, comparing_with, drafted, published
+
+pytestmark = pytest.mark.django_db
+
+SECTIONS = [
+    "ringkasan",
+    "tugas",
+    "cocok",
+    "kurang-cocok",
+    "miskonsepsi",
+    "ekspektasi",
+    "beda",
+    "jalur-masuk",
+    "sumber",
+]
+
+
+def page_of(visitor, slug: str = "pekerja-sosial") -> str:
+    response = visitor.get(f"/profesi/{slug}/")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_the_sections_stand_in_their_order(visitor):
+    published()
+    assert re.findall(r'<section id="([^"]+)"', page_of(visitor)) == SECTIONS
+
+
+def test_every_section_is_in_the_contents(visitor):
+    published()
+    assert re.findall(r'<a href="#([^"]+)">', page_of(visitor)) == ["isi", *SECTIONS[1:]][1:]
+
+
+def test_the_whole_text_is_on_the_page(visitor):
+    profile = ProfileFactory()
+    published(profile)
+    page = page_of(visitor)
+    for text in (
+        profile.summary,
+        *profile.duties,
+        profile.suitable[0].sentence,
+        profile.unsuitable[0].sentence,
+        profile.misconceptions[0].fact,
+        profile.misconceptions[0].claim,
+        profile.expectations[0].reality,
+        profile.comparisons[0].aspects[0].other,
+        profile.entry_routes[0].text,
+        profile.sources[0].citation,
+    ):
+        assert text in page
+
+
+def test_the_fact_stands_before_the_belief(visitor):
+    published()
+    page = page_of(visitor)
+    assert page.index("Bantuan hanya sebagian kecil.") < page.index("Kerjanya membagi bantuan.")
+
+
+def test_what_can_be_learned_is_said(visitor):
+    published()
+    assert "Bisa dilatih" in page_of(visitor)
+
+
+def test_hidden_titles_are_not_shown(visitor):
+    published(
+        alternative_titles=[{"title": "Peksos", "hidden": True}, {"title": "Pendamping Sosial"}]
+    )
+    page = page_of(visitor)
+    assert "Pendamping Sosial" in page
+    assert "Peksos" not in page
+
+
+def test_similar_roles_have_a_reason_and_a_compare_link_from_both_sides(visitor):
+    published(
+        title="Pekerja Sosial",
+        comparisons=[comparing_with("perawat", other="Merawat tubuh orang.")],
+    )
+    published(title="Perawat")
+    published(
+        title="Konselor", comparisons=[comparing_with("pekerja-sosial", this="Mendengar saja.")]
+    )
+    page = page_of(visitor)
+    for slug, reason in (("perawat", "Merawat tubuh orang."), ("konselor", "Mendengar saja.")):
+        assert f'href="/bandingkan/pekerja-sosial/{slug}/"' in page
+        assert reason in page
+
+
+def test_a_role_that_is_not_public_has_no_link(visitor):
+    drafted(title="Psikolog Klinis", comparisons=[])
+    published()
+    page = page_of(visitor)
+    assert "Dengan Psikolog Klinis" in page
+    assert "/bandingkan/pekerja-sosial/psikolog-klinis/" not in page
+
+
+def test_it_ends_with_sources_and_the_review_date(visitor):
+    published(
+        ProfileFactory(
+            reviewed_on="2026-11-21",
+            sources=[
+                {"citation": "UU Nomor 14 Tahun 2019.", "url": "https://contoh.id/uu"},
+                {"citation": "Pengamatan redaksi.", "editorial": True},
+            ],
+        )
+    )
+    page = page_of(visitor)
+    assert "21 November 2026" in page
+    assert 'href="https://contoh.id/uu"' in page
+    assert "Penilaian redaksi" in page
+
+
+def test_without_a_review_it_says_so(visitor):
+    published()
+    assert "Belum ditinjau" in page_of(visitor)
+
+
+def test_text_is_escaped(visitor):
+    published(summary="<script>alert(1)</script> & “kutip”")
+    page = page_of(visitor)
+    assert "<script>alert(1)" not in page
+    assert "&lt;script&gt;alert(1)" in page
+
+
+def test_a_live_page_does_not_change_until_it_is_published(visitor):
+    published()
+    store(ProfileFactory(summary="Ringkasan baru."), into=Profession.objects.get())
+    revision = save_revision(Profession.objects.get(), origin=Revision.Origin.ADMIN)
+    assert "Ringkasan baru." not in page_of(visitor)
+    publish(revision)
+    assert "Ringkasan baru." in page_of(visitor)
+
+
+def test_it_costs_the_same_for_two_and_for_twenty(visitor, django_assert_max_num_queries):
+    for count in (2, 20):
+        published(title=f"Profesi {count}", duties=[f"Tugas {n}." for n in range(count)])
+        for number in range(count):
+            published(
+                title=f"Serupa {count} {number}",
+                comparisons=[comparing_with(f"profesi-{count}")],
+            )
+        with django_assert_max_num_queries(4) as queries:
+            page_of(visitor, f"profesi-{count}")
+        assert len(queries) == 4
+
+
+def test_a_draft_is_not_found(visitor):
+    drafted()
+    assert visitor.get("/profesi/pekerja-sosial/").status_code == 404
+
+
+def test_an_unknown_address_is_not_found_and_leads_on(visitor):
+    response = visitor.get("/profesi/tidak-ada/")
+    assert response.status_code == 404
+    assert "Halaman tidak ditemukan" in response.content.decode()
+
+
+def test_a_changed_address_redirects_for_good(visitor):
+    published()
+    store(ProfileFactory(slug="peksos"), into=Profession.objects.get())
+    publish(save_revision(Profession.objects.get(), origin=Revision.Origin.ADMIN))
+    response = visitor.get("/profesi/pekerja-sosial/")
+    assert (response.status_code, response["Location"]) == (301, "/profesi/peksos/")
+
+
+def test_a_withdrawn_profession_is_gone_with_neighbours_to_go_on_to(visitor):
+    published(title="Tetangga")
+    withdraw(published().profession)
+    response = visitor.get("/profesi/pekerja-sosial/")
+    page = response.content.decode()
+    assert response.status_code == 410
+    assert "Pekerja Sosial tidak lagi terbit" in page
+    assert 'href="/profesi/tetangga/"' in page
+    assert 'href="/bidang/sosial/"' in page
+
+
+def test_it_carries_an_etag_and_answers_that_nothing_changed(visitor):
+    published()
+    first = visitor.get("/profesi/pekerja-sosial/")
+    again = visitor.get("/profesi/pekerja-sosial/", headers={"If-None-Match": first["ETag"]})
+    assert again.status_code == 304
+    assert first["Cache-Control"] == "public, max-age=0, must-revalidate"
+    assert "Cookie" not in first.get("Vary", "")
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+def test_it_can_only_be_read(visitor, method):
+    published()
+    assert getattr(visitor, method)("/profesi/pekerja-sosial/").status_code == 405

@@ -1,0 +1,131 @@
+"""Every public address: what must be true of all of them, and what must never happen."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from profiles.models import Listing, Profession
+from profiles.publishing import withdraw
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+
+
+def addresses() -> dict[str, int]:
+    """Public addresses of the real catalogue, with the status each must have."""
+    slugs = sorted(Listing.objects.values_list("slug", flat=True))
+    withdraw(Profession.objects.get(slug=slugs[-1]))
+    found = {
+        "/": 200,
+        "/profesi/": 200,
+        "/profesi/?q=sosial&bidang=sosial&pendidikan=sarjana&urut=terbaru&page=2": 200,
+        "/profesi/?q=zzz&bidang=sihir": 200,
+        "/bidang/sosial/": 200,
+        "/bidang/kesehatan/": 200,
+        "/bidang/sihir/": 404,
+        "/bandingkan/": 200,
+        f"/bandingkan/?a={slugs[0]}": 200,
+        f"/bandingkan/{slugs[0]}/{slugs[0]}/": 200,
+        f"/bandingkan/{slugs[0]}/sihir/": 404,
+        f"/bandingkan/{slugs[0]}/{slugs[-1]}/": 410,
+        f"/profesi/{slugs[-1]}/": 410,
+        "/profesi/sihir/": 404,
+        "/tentang/": 200,
+        "/sihir/": 404,
+    }
+    found |= {f"/profesi/{slug}/": 200 for slug in slugs[:-1]}
+    found |= {f"/bandingkan/{a}/{b}/": 200 for a in slugs[:-1] for b in slugs[:-1] if a != b}
+    return found
+
+
+def test_every_public_page_is_well_made(visitor: Client):
+    visited = 0
+    for address, status in addresses().items():
+        response = visitor.get(address)
+        page = response.content.decode()
+        assert response.status_code == status, address
+        assert len(re.findall(r"<h1[ >]", page)) == 1, address
+        assert re.search(r"<title>\s*\S.* · Kenal Profesi</title>", page), address
+        assert '<html lang="id">' in page, address
+        assert not response.cookies, address
+        assert "Cookie" not in response.get("Vary", ""), address
+        ids = re.findall(r'\bid="([^"]+)"', page)
+        assert len(ids) == len(set(ids)), address
+        for tag in re.findall(r"<[a-z][^>]*>", page):
+            assert not re.search(r"\s(style|on\w+)=", tag), (address, tag)
+        assert "<script" not in page, address
+        visited += 1
+    assert visited >= 60
+
+
+def test_every_link_leads_somewhere(visitor: Client):
+    found = addresses()
+    links = {
+        link.replace("&amp;", "&").partition("#")[0]
+        for address in found
+        for link in re.findall(r'<a [^>]*?href="(/[^"]*)"', visitor.get(address).content.decode())
+    }
+    assert len(links) >= 60
+    for link in links:
+        assert visitor.get(link).status_code in (200, 302), link
+
+
+HOSTILE = [
+    "%00",
+    "%ff%fe",
+    "%ED%A0%80",
+    "%F0%9F%92%A9",
+    "'\"<script>alert(1)</script>",
+    "%25%s%n{{7*7}}{%25 now %25}",
+    "../../etc/passwd",
+    "-1",
+    "9" * 400,
+    "a" * 100_000,
+    "a " * 5_000,
+]
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_values_never_break_a_page(visitor: Client, value: str):
+    for name in ("q", "bidang", "pendidikan", "urut", "page", "a", "b", value[:50]):
+        for path in ("/profesi/", "/bandingkan/", "/bidang/sosial/", "/profesi/pekerja-sosial/"):
+            response = visitor.get(path, query_params=None, QUERY_STRING=f"{name}={value}")
+            assert response.status_code < 500, (path, name)
+            assert b"<script>alert(1)" not in response.content
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_paths_never_break_a_page(visitor: Client, value: str):
+    for path in (
+        f"/profesi/{value}/",
+        f"/bidang/{value}/",
+        f"/bandingkan/{value}/{value}/",
+        f"/{value}",
+    ):
+        assert visitor.get(path).status_code < 500
+
+
+def test_too_many_parameters_are_refused_in_words(visitor: Client):
+    response = visitor.get("/profesi/?" + "&".join(f"bidang={n}" for n in range(5_001)))
+    assert response.status_code == 400
+    assert "Permintaan tidak terbaca" in response.content.decode()
+
+
+@pytest.mark.parametrize("host", ["jahat.example", "a b", "127.0.0.1.jahat.example"])
+def test_a_foreign_host_is_refused(visitor: Client, host: str, settings):
+    settings.ALLOWED_HOSTS = ["127.0.0.1"]
+    assert visitor.get("/", headers={"host": host}).status_code == 400
+
+
+def test_a_failure_is_told_in_words_and_shows_nothing_of_the_inside(visitor: Client, monkeypatch):
+    from profiles.views import home
+
+    def fails(count):
+        raise RuntimeError("rahasia dapur")
+
+    monkeypatch.setattr(home, "often_confused", fails)
+    visitor.raise_request_exception = False
+    response = visitor.get("/")
+    assert response.status_code == 500
+    assert "Ada gangguan di pihak kami" in response.content.decode()
+    assert "rahasia dapur" not in response.content.decode()

@@ -1,0 +1,119 @@
+"""The walls of the house: public code reads the vocabulary and the window, nothing else."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+ROOT = Path(__file__).parent.parent
+PUBLIC = [
+    "profiles.urls",
+    "profiles.filters",
+    "profiles.comparing",
+    "profiles.presenting",
+    *(f"profiles.views.{path.stem}" for path in (ROOT / "profiles/views").glob("[!_]*.py")),
+    *(f"profiles.templatetags.{p.stem}" for p in (ROOT / "profiles/templatetags").glob("[!_]*.py")),
+]
+# `profiles.models` hands out every table, so public code names the window itself.
+BEHIND_THE_DESK = {
+    "profiles.models",
+    "profiles.models.desk",
+    "profiles.models.archive",
+    "profiles.publishing",
+    "profiles.admin",
+    "profiles.exchange",
+}
+PURE = ["profiles.profile", "profiles.vocabulary", "profiles.gate", "profiles.comparing"]
+
+
+def source_of(module: str) -> Path | None:
+    base = ROOT / module.replace(".", "/")
+    return next((p for p in (base.with_suffix(".py"), base / "__init__.py") if p.exists()), None)
+
+
+def imports_of(module: str) -> Iterator[str]:
+    """Modules that a module names in its imports, wherever in the file they stand."""
+    path = source_of(module)
+    assert path, module
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative import"
+            parts = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (part if source_of(part) else str(node.module) for part in parts)
+
+
+def reached_from(module: str) -> set[str]:
+    """Everything of ours that a module imports, directly or through others."""
+    reached: set[str] = set()
+    waiting = [module]
+    while waiting:
+        for name in imports_of(waiting.pop()):
+            if name.startswith("profiles") and name not in reached:
+                reached.add(name)
+                waiting.append(name)
+    return reached
+
+
+@pytest.mark.parametrize("module", PUBLIC)
+def test_public_code_does_not_reach_for_the_desk(module):
+    assert not {
+        name
+        for name in reached_from(module)
+        if name in BEHIND_THE_DESK or name.startswith(("profiles.admin.", "profiles.exchange."))
+    }
+
+
+def test_the_walk_sees_the_desk_where_it_is_reached():
+    assert "profiles.models.desk" in reached_from("profiles.publishing")
+    assert len(PUBLIC) >= 9
+
+
+@pytest.mark.parametrize("module", PURE)
+def test_thinking_code_knows_no_database_and_no_http(module):
+    named = {name for reached in [module, *reached_from(module)] for name in imports_of(reached)}
+    foreign = ("django.db", "django.http", "django.contrib", "profiles.models")
+    assert not {name for name in named if name.startswith(foreign)}
+
+
+PUBLIC_TABLES = {
+    "profiles_field",
+    "profiles_trait",
+    "profiles_listing",
+    "profiles_listingtrait",
+    "profiles_listingcomparison",
+    "profiles_formeraddress",
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("catalogue")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/profesi/?q=sosial&bidang=sosial&pendidikan=sarjana&urut=terbaru",
+        "/profesi/pekerja-sosial/",
+        "/profesi/tidak-ada/",
+        "/bidang/sosial/",
+        "/bandingkan/",
+        "/bandingkan/?a=pekerja-sosial",
+        "/bandingkan/pekerja-sosial/penyuluh-sosial/",
+        "/bandingkan/pekerja-sosial/tidak-ada/",
+        "/tentang/",
+        "/healthz",
+    ],
+)
+def test_a_public_page_asks_public_tables_only(visitor: Client, address: str):
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        visitor.get(address)
+    tables = set(connection.introspection.table_names())
+    asked = {table for table in tables for query in queries if f'"{table}"' in query["sql"]}
+    assert asked <= PUBLIC_TABLES
