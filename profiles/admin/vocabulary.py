@@ -1,0 +1,29 @@
+"""The shared vocabulary: what is changed here shows on public pages at once."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from profiles.admin.safety import CarefulAdmin
+from profiles.models import Field, Trait
+
+
+class TermAdmin(CarefulAdmin):
+    """A term keeps the address it was given: revisions and files refer to it."""
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return ["slug"] if obj else []
+
+
+@admin.register(Field)
+class FieldAdmin(TermAdmin):
+    list_display = ["title", "slug", "position"]
+    search_fields = ["title", "slug"]
+
+
+@admin.register(Trait)
+class TraitAdmin(TermAdmin):
+    list_display = ["name", "kind", "having", "lacking"]
+    list_filter = ["kind"]
+    search_fields = ["name", "slug", "having", "lacking"]

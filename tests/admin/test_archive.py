@@ -1,0 +1,102 @@
+"""The archive in admin: /admin/profiles/revision/. It is read, never written."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from pytest_django.asserts import assertContains, assertNotContains
+
+from profiles.models import Revision
+from profiles.publishing import save_revision
+from tests.admin.forms import profession_form
+from tests.conftest import logged_in
+from tests.factories import UserFactory, drafted
+
+pytestmark = pytest.mark.ignore_template_errors
+
+LIST = "/admin/profiles/revision/"
+
+
+@pytest.fixture
+def first(db):
+    return drafted()
+
+
+@pytest.fixture
+def second(editor, first):
+    """Rani rewrote one duty and wrote the other anew."""
+    form = profession_form(editor, first.profession_id)
+    form.send(**{"duty_set-1-text": "Mencatat <rapat>."}, revision_note="Lebih tepat")
+    return first.profession.revision_set.first()
+
+
+@pytest.fixture
+def chief(db):
+    """Wulan may do everything."""
+    return logged_in(UserFactory(username="wulan", is_superuser=True))
+
+
+def test_the_list_says_who_saved_what_and_why(editor, second):
+    response = editor.get(LIST)
+    for text in ("rani", "Pekerja Sosial", "Lebih tepat", "Disimpan di admin"):
+        assertContains(response, text)
+
+
+def test_a_revision_says_what_changed(editor, second):
+    response = editor.get(f"{LIST}{second.pk}/change/")
+    assertContains(response, "<del>Mencatat kunjungan.</del>")
+    assertContains(response, "<ins>Mencatat &lt;rapat&gt;.</ins>")
+    assertNotContains(response, "<del>Tugas pertama")
+
+
+def test_what_changed_is_named_in_indonesian(editor, second):
+    # Once a failure: the section is named by its key in the code, <b>duties</b>.
+    assertContains(editor.get(f"{LIST}{second.pk}/change/"), "<b>Tugas</b>")
+
+
+def test_the_first_revision_has_nothing_before_it(editor, first):
+    assertContains(editor.get(f"{LIST}{first.pk}/change/"), "Ini revisi yang pertama.")
+
+
+def test_a_save_without_a_change_says_so(editor, first):
+    profession_form(editor, first.profession_id).send()
+    same = first.profession.revision_set.first()
+    assertContains(editor.get(f"{LIST}{same.pk}/change/"), "Tidak ada yang berubah.")
+
+
+def test_nobody_is_offered_to_change_it(chief, first):
+    response = chief.get(f"{LIST}{first.pk}/change/")
+    for offer in ("_save", "deletelink", "<textarea"):
+        assertNotContains(response, offer)
+    assertNotContains(chief.get(LIST), "/admin/profiles/revision/add/")
+    assertNotContains(chief.get(LIST), "delete_selected")
+
+
+def test_it_cannot_be_added_changed_or_deleted(chief, first):
+    data = {"note": "Lain", "number": "7", "post": "yes"}
+    for address in (f"{LIST}add/", f"{LIST}{first.pk}/change/", f"{LIST}{first.pk}/delete/"):
+        assert chief.post(address, data).status_code == 403, address
+    chief.post(LIST, {"action": "delete_selected", "_selected_action": [first.pk], "post": "yes"})
+    assert list(Revision.objects.values_list("pk", "number", "note")) == [(first.pk, 1, "")]
+
+
+def test_staff_without_the_permission_do_not_see_it(first):
+    bayu = logged_in(UserFactory(username="bayu", permissions=["view_profession"]))
+    assert bayu.get(LIST).status_code == 403
+    assert bayu.get(f"{LIST}{first.pk}/change/").status_code == 403
+
+
+def test_the_list_costs_the_same_for_two_revisions_and_for_twenty(
+    editor, first, django_assert_num_queries
+):
+    def save(count):
+        for number in range(count):
+            author = UserFactory(username=f"redaktur-{number}")
+            save_revision(first.profession, origin="admin", author=author)
+
+    save(1)
+    editor.get(LIST)
+    with CaptureQueriesContext(connection) as few:
+        editor.get(LIST)
+    save(18)
+    with django_assert_num_queries(len(few)):
+        editor.get(LIST)
