@@ -1,0 +1,178 @@
+"""`manage.py serve`, which `make run` calls: from a fresh checkout to a portal in the browser."""
+
+import os
+import re
+import socket
+import sys
+from io import StringIO
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.test import Client
+
+from profiles.management.commands.serve import Command
+from profiles.models import Listing
+from tests.factories import UserFactory
+
+
+@pytest.fixture
+def command():
+    return Command(stdout=StringIO(), stderr=StringIO())
+
+
+@pytest.fixture
+def taken():
+    """A port that another program listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server.getsockname()[1]
+
+
+def free():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
+
+
+# --- the port -----------------------------------------------------------------------------
+
+
+def test_a_free_port_is_taken(command):
+    port = free()
+    assert command.free_port(str(port)) == port
+
+
+@pytest.mark.parametrize(
+    "text", ["", "abc", "80.5", "-1", "0", "65536", "8000 ", "²", pytest.param("9" * 5000, id="9…")]
+)
+def test_nonsense_is_refused_in_one_clear_line(command, text):
+    with pytest.raises(CommandError) as refused:
+        command.free_port(text)
+    assert "it must be a number from 1 to 65535" in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_busy_port_is_refused_in_one_clear_line(command, taken):
+    with pytest.raises(CommandError) as refused:
+        command.free_port(str(taken))
+    expected = rf"Port {taken} cannot be used \(.+\); choose another, as in: make run PORT=\d+"
+    assert re.fullmatch(expected, str(refused.value))
+
+
+def test_a_busy_port_is_said_before_anything_is_done(command, taken, monkeypatch):
+    monkeypatch.setenv("PORT", str(taken))
+    with pytest.raises(CommandError):
+        command.handle()
+    assert command.stdout.getvalue() == ""
+
+
+# --- the first account --------------------------------------------------------------------
+
+
+def printed(command):
+    return re.search(r"user (\S+), password (\S+), at /admin/", command.stdout.getvalue())
+
+
+def test_the_first_account_logs_in_with_the_password_that_is_printed(command, db):
+    command.first_account()
+    username, password = printed(command).groups()
+    assert len(password) >= 16
+    data = {"username": username, "password": password}
+    response = Client().post("/admin/login/?next=/admin/", data)
+    assert (response.status_code, response["Location"]) == (302, "/admin/")
+
+
+def test_the_first_account_can_make_the_others(command, db):
+    command.first_account()
+    assert get_user_model().objects.get().is_superuser
+
+
+def test_the_password_is_printed_once(command, db):
+    command.first_account()
+    command.first_account()
+    assert command.stdout.getvalue().count("password") == 1
+    assert get_user_model().objects.count() == 1
+
+
+def test_the_password_is_not_kept_in_clear(command, db):
+    command.first_account()
+    assert printed(command)[2] not in get_user_model().objects.get().password
+
+
+def test_no_account_is_made_where_there_is_one(command, db):
+    UserFactory(username="rani")
+    command.first_account()
+    assert command.stdout.getvalue() == ""
+
+
+# --- the server ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("cores", "workers"), [(None, 1), (1, 1), (2, 2), (4, 4), (64, 4)])
+def test_there_is_a_worker_for_each_core_and_at_most_four(command, monkeypatch, cores, workers):
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    assert f"--workers={workers}" in command.granian(8000)
+
+
+def test_it_serves_on_this_machine_only(command):
+    arguments = command.granian(8123)
+    assert {"--interface=wsgi", "--host=127.0.0.1", "--port=8123"} <= set(arguments)
+    assert arguments[-1] == "careerprofiles.wsgi:application"
+
+
+def test_granian_knows_every_argument(command):
+    """The real server's own reader of arguments takes ours."""
+    from granian.cli import cli
+
+    context = cli.make_context("granian", command.granian(8123))
+    assert (context.params["port"], context.params["blocking_threads"]) == (8123, 2)
+
+
+# --- all of it ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def served(db, monkeypatch, settings, tmp_path):
+    """Run everything up to the server, which would take the place of this process."""
+    started = []
+    port = free()
+    monkeypatch.setenv("PORT", str(port))
+    monkeypatch.setattr(os, "execv", lambda path, arguments: started.append((path, arguments)))
+    settings.STATIC_ROOT = tmp_path
+
+    def run():
+        output = StringIO()
+        call_command("serve", stdout=output)
+        return port, output.getvalue(), started
+
+    return run
+
+
+def test_it_says_each_step_and_ends_with_the_address(served):
+    port, output, started = served()
+    steps = [line for line in output.splitlines() if line.startswith("==>")]
+    assert steps == [
+        "==> Preparing the database",
+        "==> Loading the catalogue",
+        "==> Building the static files",
+        f"==> Serving on http://127.0.0.1:{port}/ (Ctrl-C stops)",
+    ]
+    assert output.splitlines()[-1] == steps[-1]
+    ((path, arguments),) = started
+    assert path == sys.executable
+    assert arguments[:3] == [sys.executable, "-m", "granian"]
+    assert f"--port={port}" in arguments
+
+
+def test_it_loads_the_catalogue_and_builds_the_static_files(served, tmp_path):
+    served()
+    assert Listing.objects.count() >= 8
+    assert (tmp_path / "css" / "site.css").exists()
+
+
+def test_a_second_run_changes_no_content_and_prints_no_password(served):
+    served()
+    before = list(Listing.objects.order_by("pk").values())
+    _port, output, _started = served()
+    assert list(Listing.objects.order_by("pk").values()) == before
+    assert "password" not in output
