@@ -1,0 +1,153 @@
+"""Every public page: sound, accessible, narrow enough, and without a cookie."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page, Response
+
+from profiles.models import Field, Listing
+from tests.browser.addresses import ADDRESSES, FIELDS, MISSING, PROFESSIONS, SAMPLE
+from tests.browser.conftest import NewPage, Watch
+
+FEWEST = 30
+
+# What is pressed with a finger and lower than 44 px; kin are told once, by their selector.
+LOW = """selector => {
+  const name = node => node.localName + [...node.classList].map(one => "." + one).join("");
+  const low = [...document.querySelectorAll(selector)].flatMap(target => {
+    const { height } = (target.closest("label") ?? target).getBoundingClientRect();
+    if (!height || height >= 43.9 || !target.checkVisibility()) return [];
+    return [`${name(target.parentElement)} > ${name(target)}: ${Math.round(height)} px`];
+  });
+  return [...new Set(low)];
+}"""
+
+# A link is in running text when its line of thought holds other words than its own.
+MARK_LINKS_IN_TEXT = """() => {
+  const words = node => {
+    const copy = node.cloneNode(true);
+    copy.querySelectorAll(".visually-hidden").forEach(hidden => hidden.remove());
+    return copy.textContent.replaceAll(/[\\s·]+/g, "").length;
+  };
+  for (const link of document.querySelectorAll("main a, footer a")) {
+    const block = link.closest("p, li, dd, dt, h1, h2, h3, div");
+    const all = [...block.querySelectorAll("a")].reduce((sum, one) => sum + words(one), 0);
+    if (words(block) > all) link.dataset.inText = "";
+  }
+}"""
+
+STRUCTURE = """() => ({
+  h1: document.querySelectorAll("h1").length,
+  lang: document.documentElement.lang,
+  title: document.title.split("·")[0].trim() !== "",
+  overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+})"""
+
+
+def goto(page: Page, address: str) -> Response:
+    response = page.goto(address)
+    assert response is not None, address
+    return response
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE_SCRIPT)
+    # Without preload: it would look for the sheets that site.css imports in the wrong folder.
+    options = json.dumps({"resultTypes": ["violations"], "preload": False})
+    result = page.evaluate(f"axe.run(document, {options})")
+    return [
+        f"{violation['id']}: {violation['help']} in {node['html'][:120]}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.fixture(autouse=True)
+def some_pages_are_meant_to_be_missing(watch: Watch) -> None:
+    watch.missing.update(MISSING)
+
+
+def test_the_addresses_hold_every_profession_and_every_field(portal: str) -> None:
+    assert [
+        listing.get_absolute_url() for listing in Listing.objects.order_by("slug")
+    ] == PROFESSIONS
+    assert sorted(FIELDS) == sorted(field.get_absolute_url() for field in Field.objects.all())
+
+
+def test_every_page_is_one_sound_document_that_fits_into_320_pixels(
+    portal: str, new_page: NewPage, say: Callable[[str], None]
+) -> None:
+    page = new_page(portal, viewport={"width": 320, "height": 640})
+    wrong = []
+    for address, status in ADDRESSES.items():
+        answered = goto(page, address).status
+        found = page.evaluate(STRUCTURE)
+        if answered != status:
+            wrong.append(f"{address} answers {answered} instead of {status}")
+        if found != {"h1": 1, "lang": "id", "title": True, "overflow": 0}:
+            wrong.append(f"{address}: {found}")
+    assert wrong == []
+    assert page.context.cookies() == []
+    assert len(ADDRESSES) >= FEWEST, f"only {len(ADDRESSES)} addresses were visited"
+    say(f"sweep: {len(ADDRESSES)} addresses visited at 320 px")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_light_and_in_dark(
+    portal: str, new_page: NewPage, width: int, say: Callable[[str], None]
+) -> None:
+    page = new_page(portal, viewport={"width": width, "height": 800})
+    wrong = []
+    for address in SAMPLE:
+        goto(page, address)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            wrong += [f"{address} in {scheme}: {problem}" for problem in violations(page)]
+    assert wrong == []
+    assert len(SAMPLE) >= FEWEST, f"only {len(SAMPLE)} addresses were visited"
+    say(f"sweep: axe ran on {len(SAMPLE)} addresses at {width} px in light and dark")
+
+
+def low_targets(page: Page, selector: str) -> dict[str, str]:
+    """Targets that are too low, each with the first address where one was met."""
+    low: dict[str, str] = {}
+    for address in ADDRESSES:
+        goto(page, address)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        page.evaluate(MARK_LINKS_IN_TEXT)
+        for target in page.evaluate(LOW, selector):
+            low.setdefault(target, address)
+    return low
+
+
+def test_fingers_find_navigation_forms_and_cards_on_a_phone(
+    portal: str, new_page: NewPage, say: Callable[[str], None]
+) -> None:
+    page = new_page(portal, viewport={"width": 360, "height": 740})
+    # The title of a card is 22 px high today: let its link cover the line, or the whole card.
+    targets = "header a, nav a, .card a, button, input, select, summary, .tags a, .swap"
+    assert low_targets(page, targets) == {}
+    say(f"sweep: targets measured on {len(ADDRESSES)} addresses at 360 px")
+
+
+def test_fingers_find_every_link_that_stands_by_itself_on_a_phone(
+    portal: str, new_page: NewPage
+) -> None:
+    page = new_page(portal, viewport={"width": 360, "height": 740})
+    # Fails today: the skip link, and links that are a whole paragraph, list item or side name.
+    assert low_targets(page, "a:not([data-in-text])") == {}
+
+
+def test_the_watch_notices_what_the_content_security_policy_blocks(
+    portal: str, new_page: NewPage, watch: Watch
+) -> None:
+    page = new_page(portal)
+    goto(page, "/")
+    assert watch.complaints == []
+    with page.expect_console_message():
+        page.evaluate("document.body.setAttribute('style', 'color: red')")
+        page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">')")
+    assert "Content Security Policy" in watch.complaints[0]
+    watch.complaints.clear()
