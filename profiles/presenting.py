@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models.vocabulary import Field, Trait
@@ -150,12 +150,10 @@ class Card:
 def cards(listings: Iterable[Listing], *, telling: int = 2) -> list[Card]:
     """Cards for listings; a trait tells the more, the fewer professions ask for it."""
     listings = list(listings)
-    wanted = ListingTrait.objects.filter(suitable=True, had=True)
-    rows = list(wanted.filter(listing__in=listings).select_related("trait"))
-    counted = wanted.filter(trait__in={row.trait_id for row in rows}).values("trait_id")
-    frequency = {row["trait_id"]: row["n"] for row in counted.annotate(n=Count("pk"))}
-    rows.sort(key=lambda row: (frequency[row.trait_id], row.trait.name))
+    rarity = ListingTrait.objects.telling()
+    rows = ListingTrait.objects.wanted().filter(listing__in=listings).select_related("trait")
+    ranked = sorted(rows, key=lambda row: rarity.rank(row.trait.slug))
     return [
-        Card(listing, [row.trait for row in rows if row.listing_id == listing.pk][:telling])
+        Card(listing, [row.trait for row in ranked if row.listing_id == listing.pk][:telling])
         for listing in listings
     ]

@@ -7,7 +7,7 @@ writes here. The desk is named by string, so that this module does not import it
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from profiles.models.fields import AddressField, LineField, ProseField
 from profiles.models.vocabulary import Field, Trait
 from profiles.profile import SHORT, Education, Profile, StudyTie
+from profiles.telling import Telling
 
 
 class ListingQuerySet(models.QuerySet["Listing"]):
@@ -75,6 +76,20 @@ class Listing(models.Model):
         return Profile.model_validate(self.document)
 
 
+class ListingTraitQuerySet(models.QuerySet["ListingTrait"]):
+    def wanted(self) -> Self:
+        """Traits that a person in the profession should have."""
+        return self.filter(suitable=True, had=True)
+
+    def telling(self) -> Telling:
+        """How often each trait is asked for in the whole catalogue."""
+        counts = self.wanted().values("trait__slug").annotate(n=Count("listing"))
+        return Telling(
+            counts={row["trait__slug"]: row["n"] for row in counts.order_by()},
+            total=Listing.objects.count(),
+        )
+
+
 class ListingTrait(models.Model):
     """A trait that a published profession asks for or warns of."""
 
@@ -82,6 +97,8 @@ class ListingTrait(models.Model):
     trait = models.ForeignKey(Trait, models.PROTECT, related_name="+")
     suitable = models.BooleanField()
     had = models.BooleanField()
+
+    objects = ListingTraitQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("sifat di halaman terbit")

@@ -116,7 +116,7 @@ def test_it_costs_the_same_for_two_and_for_twenty(visitor, django_assert_num_que
     for count in (2, 18):
         for number in range(count):
             published(title=f"Profesi {count} {number}")
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             visitor.get("/profesi/")
 
 
