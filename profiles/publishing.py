@@ -40,6 +40,7 @@ from profiles.models import (
     Trait,
 )
 from profiles.profile import Profile
+from profiles.searching import indexing
 
 SECTIONS: tuple[type[Section], ...] = (
     AlternativeTitle,
@@ -281,6 +282,7 @@ def publish(revision: Revision, *, now: datetime | None = None) -> Listing:
     }
     listing, _created = Listing.objects.update_or_create(profession=profession, defaults=shown)
     _index(listing, profile, traits)
+    indexing.put(listing, profile, traits)
     return listing
 
 
@@ -290,6 +292,7 @@ def withdraw(profession: Profession) -> None:
     listing = Listing.objects.select_for_update().filter(profession=profession).first()
     if listing:
         _leave_address(listing)
+        indexing.remove(listing)
         listing.delete()
 
 

@@ -7,8 +7,12 @@ words that matter here and that it gets wrong.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Any
 
+from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
+from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 # What PySastrawi leaves too long, cuts too short or maps to another word.
@@ -22,7 +26,20 @@ EXCEPTIONS = {
     "pemrograman": "program",
     "memprogram": "program",
     "pekerja": "kerja",
-    "pengacara": "acara",
+    "pengacara": "pengacara",
+    "perancang": "rancang",
+    "perancangan": "rancang",
+    "pelukis": "lukis",
+    "pemadam": "padam",
+    "pemadaman": "padam",
+    "perawatan": "rawat",
+    "perawatannya": "rawat",
+    "perpajakan": "pajak",
+    "perbankan": "bank",
+    "berempati": "empati",
+    "seniman": "seni",
+    "merubah": "ubah",
+    "medical": "medical",
 }
 
 # Words that bear no meaning of their own in titles, duties and questions.
@@ -35,18 +52,28 @@ STOPWORDS = frozenset(
     yaitu""".split()  # noqa: SIM905
 )
 
+LONGEST = 40
 WORD = re.compile(r"[a-z0-9]+")
 
 
 @cache
-def _stemmer() -> object:
-    return StemmerFactory().create_stemmer()
+def _stemmer() -> Any:
+    # Not the factory's own stemmer: that one remembers every word it ever met.
+    return Stemmer(ArrayDictionary(StemmerFactory().get_words()))
+
+
+def is_indonesian(word: str) -> bool:
+    """Whether the dictionary of Indonesian roots knows a lower-case word or its stem."""
+    return bool(_stemmer().get_dictionary().contains(stem(word)))
 
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without accents; hyphens part them."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
+    plain = text.casefold()
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in letters if not unicodedata.combining(char))
+    return WORD.findall(plain)
 
 
 @lru_cache(maxsize=50_000)
@@ -54,9 +81,33 @@ def stem(word: str) -> str:
     """The stem of one lower-case word."""
     if word in EXCEPTIONS:
         return EXCEPTIONS[word]
-    if len(word) > 40:
+    if len(word) > LONGEST:
         return word
-    return str(_stemmer().stem(word))  # type: ignore[attr-defined]
+    found = str(_stemmer().stem_word(word))
+    roots = _stemmer().get_dictionary()
+    if found != word or roots.contains(word):
+        return found
+    proper = (str(_stemmer().stem_word(form)) for form in _proper_forms(word))
+    return next((root for root in proper if roots.contains(root)), word)
+
+
+# How prefixes are written against the rules ("mensukseskan"), and how they are spoken.
+UNMELTED = [("ns", "ny"), ("nt", "n"), ("mp", "m"), ("ngk", "ng")]
+SPOKEN = [("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p")]
+
+
+def _proper_forms(word: str) -> Iterator[str]:
+    """What a word that no dictionary knows may stand for: "bantuin" for "bantukan"."""
+    for written, melted in UNMELTED:
+        for prefix in ("me", "pe"):
+            if word.startswith(prefix + written):
+                yield prefix + melted + word.removeprefix(prefix + written)
+    bare = word.removesuffix("in") if word.endswith("in") and len(word) > 5 else word
+    if bare != word:
+        yield bare
+    for spoken, root in SPOKEN:
+        if bare.startswith(spoken) and len(bare) - len(spoken) >= 3:
+            yield root + bare.removeprefix(spoken)
 
 
 def stems(text: str) -> list[str]:

@@ -9,13 +9,16 @@ from django.db.utils import OperationalError
 from hypothesis import HealthCheck, given, settings
 
 from profiles.models import (
+    Catalogue,
     Field,
     FormerAddress,
     Listing,
     ListingComparison,
+    ListingText,
     ListingTrait,
     Profession,
     Revision,
+    Word,
 )
 from profiles.publishing import (
     SECTIONS,
@@ -200,7 +203,15 @@ def test_a_changed_address_leads_on_from_the_old_one():
 
 # --- one transaction ----------------------------------------------------------------------
 
-WINDOW = (Listing, ListingTrait, ListingComparison, FormerAddress)
+WINDOW = (
+    Listing,
+    ListingTrait,
+    ListingComparison,
+    FormerAddress,
+    ListingText,
+    Word,
+    Catalogue,
+)
 
 
 def window() -> list[list[tuple[object, ...]]]:

@@ -14,10 +14,19 @@ from profiles.models.desk import (
     Suitability,
 )
 from profiles.models.vocabulary import Field, Trait
-from profiles.models.window import FormerAddress, Listing, ListingComparison, ListingTrait
+from profiles.models.window import (
+    Catalogue,
+    FormerAddress,
+    Listing,
+    ListingComparison,
+    ListingText,
+    ListingTrait,
+    Word,
+)
 
 __all__ = [
     "AlternativeTitle",
+    "Catalogue",
     "Duty",
     "EntryRoute",
     "Expectation",
@@ -25,6 +34,7 @@ __all__ = [
     "FormerAddress",
     "Listing",
     "ListingComparison",
+    "ListingText",
     "ListingTrait",
     "Misconception",
     "Profession",
@@ -34,4 +44,5 @@ __all__ = [
     "Source",
     "Suitability",
     "Trait",
+    "Word",
 ]

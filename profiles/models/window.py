@@ -4,6 +4,7 @@ A listing exists if and only if its profession is public; `profiles.publishing` 
 writes here. The desk is named by string, so that this module does not import it.
 """
 
+from secrets import token_hex
 from typing import Self
 
 from django.db import models
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from profiles.models.fields import AddressField, LineField, ProseField
 from profiles.models.vocabulary import Field, Trait
 from profiles.profile import SHORT, Education, Profile, StudyTie
+from profiles.stemming import LONGEST
 from profiles.telling import Telling
 
 
@@ -151,3 +153,77 @@ class FormerAddress(models.Model):
     def now_at(self) -> Listing | None:
         """The listing that answers for this address today, if its profession is public."""
         return Listing.objects.filter(profession_id=self.profession_id).first()
+
+
+# --- what search reads --------------------------------------------------------------------
+
+
+class ListingText(models.Model):
+    """The words of a listing as search reads them, which the engine's own index follows.
+
+    `names` are the title and the alternative titles as written, one in a line; `keys` are
+    the same as one word each. The fields from `titles` to `others` hold stems, the strongest
+    field first. `words` are all words as written, each once, for correcting typing errors.
+    """
+
+    FIELDS = ("titles", "alternatives", "summary", "duties", "traits", "routes", "others")
+
+    listing = models.OneToOneField(Listing, models.CASCADE, related_name="text")
+    names = models.TextField()
+    keys = models.TextField()
+    titles = models.TextField()
+    alternatives = models.TextField()
+    summary = models.TextField()
+    duties = models.TextField()
+    traits = models.TextField()
+    routes = models.TextField()
+    others = models.TextField()
+    words = models.TextField()
+
+    def __str__(self) -> str:
+        return self.names.partition("\n")[0]
+
+
+class Word(models.Model):
+    """A word that stands in public texts: in how many, and in the names of how many."""
+
+    word = models.CharField(max_length=LONGEST, primary_key=True)
+    stem = models.CharField(max_length=LONGEST)
+    uses = models.PositiveIntegerField(default=0)
+    name_uses = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class CatalogueManager(models.Manager["Catalogue"]):
+    def version(self) -> str:
+        """What stands for everything that is published now; empty before the first time."""
+        return self.values_list("version", flat=True).first() or ""
+
+    def changed(self) -> None:
+        """Take a new version. Publishers wait here for one another."""
+        self.update_or_create(pk=1, defaults={"version": Catalogue.new_version()})
+
+
+class Catalogue(models.Model):
+    """One row: a mark that changes whenever anything is published or withdrawn.
+
+    Drawn by lot rather than counted, so that a version which was rolled back never returns
+    with another content: caches may key on it.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    version = models.CharField(max_length=16)
+
+    objects = CatalogueManager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="catalogue_is_one_row")]
+
+    def __str__(self) -> str:
+        return self.version
+
+    @staticmethod
+    def new_version() -> str:
+        return token_hex(8)

@@ -1,0 +1,1 @@
+"""Measurements: run `python -m bench.search`; nothing here is imported by the portal."""

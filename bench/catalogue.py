@@ -1,0 +1,155 @@
+"""A catalogue of any size in a scratch database, made of the fixtures' own sentences."""
+
+import os
+import random
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from profiles.profile import Profile
+
+ROOT = Path(__file__).parent.parent
+BATCH = 500
+
+HEADS = """Analis Perancang Pengawas Pelatih Teknisi Peneliti Penyuluh Pendamping Manajer Penguji
+Operator Konsultan Instruktur Koordinator Pemeriksa Perencana Pengembang Penata Juru Ahli Asisten
+Dokter Perawat Guru Petugas Pengelola Penulis Penyunting Pemandu Spesialis""".split()  # noqa: SIM905
+DOMAINS = """Air Anak Angkutan Arsip Asuransi Audio Bahasa Bangunan Batik Bedah Beton Buku Cuaca
+Darah Data Desa Ekspor Energi Evaluasi Film Forensik Gizi Gula Hortikultura Hotel Hukum Hutan Ikan
+Iklan Impor Jalan Jaringan Jembatan Kakao Kapal Karet Kayu Keamanan Kebun Kereta Kertas Keuangan
+Kimia Klinis Komputer Konten Kopi Kualitas Laboratorium Lahan Lansia Laut Listrik Logam Logistik
+Makanan Masyarakat Mesin Mineral Mode Museum Musik Mutu Obat Olahraga Pajak Pangan Pariwisata Pasar
+Pelabuhan Penerbangan Pengadaan Peternakan Plastik Produksi Program Proyek Radiologi Rehabilitasi
+Riset Robot Satwa Sawit Sekolah Siaran Statistik Tambang Tanah Tari Tekstil Udang Ukur
+Usaha Vaksin Wisata""".split()  # noqa: SIM905
+ENGLISH = ("Analyst", "Designer", "Engineer", "Officer", "Planner", "Specialist", "Technician")
+
+
+@contextmanager
+def scratch() -> Iterator[None]:
+    """Django on a database of its own; DATABASE_URL may name a server instead of SQLite."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        os.environ |= {"DJANGO_SETTINGS_MODULE": "careerprofiles.settings", "VAR_DIR": folder}
+        import django
+        from django.core.management import call_command
+        from django.db import connection
+
+        django.setup()
+        call_command("migrate", verbosity=0)
+        from profiles.exchange.loading import load, read_catalogue
+
+        load(read_catalogue(ROOT / "fixtures"))
+        yield
+        connection.close()
+
+
+def title(number: int) -> str:
+    """The title of the n-th profession; no two are alike."""
+    head = HEADS[number % len(HEADS)]
+    first = DOMAINS[number // len(HEADS) % len(DOMAINS)]
+    times = number // (len(HEADS) * len(DOMAINS))
+    second = DOMAINS[(number * 7 + times) % len(DOMAINS)]
+    return f"{head} {first}" if not times else f"{head} {first} dan {second} {times}"
+
+
+def variant(number: int, fixtures: "list[Profile]", roots: list[str]) -> dict[str, Any]:
+    """A profile like those of the fixtures, with words of its own; the same every time."""
+    dice = random.Random(number)  # noqa: S311 - repeatable, not secret
+    own = dice.choice(fixtures).model_dump(mode="json")
+    duties = [duty for profile in fixtures for duty in profile.duties]
+    name = title(number)
+    domain = name.split()[1]
+    for at in range(len(own["duties"])):
+        rare = " ".join(dice.sample(roots, 2))
+        own["duties"][at] = f"{dice.choice(duties).rstrip('.')} di bidang {domain.lower()} {rare}."
+    own["summary"] = f"{own['summary'][:300]} Ia mengurus {domain.lower()} {dice.choice(roots)}."
+    own |= {
+        "slug": f"{name.lower().replace(' ', '-')}-{number}",
+        "title": name,
+        "alternative_titles": [
+            {"title": f"{domain} {dice.choice(ENGLISH)} {number}", "hidden": True},
+            {"title": f"{dice.choice(HEADS)} {domain} {dice.choice(roots)}", "hidden": False},
+        ],
+    }
+    return own
+
+
+def grow(size: int) -> None:
+    """Publish variants until there are `size` professions, in bulk."""
+    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+    from profiles.models import Listing
+    from profiles.searching.indexing import reindex
+
+    fixtures = [listing.profile for listing in Listing.objects.order_by("pk")[:8]]
+    roots = [word for word in StemmerFactory().get_words() if len(word) > 3 and word.isalpha()]
+    there = Listing.objects.count()
+    for start in range(there, size, BATCH):
+        numbers = range(start, min(start + BATCH, size))
+        _publish([variant(number, fixtures, roots) for number in numbers])
+        say(f"publishing {numbers.stop} of {size}")
+    reindex(progress=lambda done: say(f"indexing {done} of {size}"))
+    say("", end="\r")
+
+
+def _publish(documents: list[dict[str, Any]]) -> None:
+    """What `publishing.publish` writes, without the index, for many at once."""
+    from django.db import transaction
+
+    from profiles.models import Field, Listing, ListingTrait, Profession, Revision, Trait
+    from profiles.profile import Profile
+
+    fields = {field.slug: field for field in Field.objects.all()}
+    traits = {trait.slug: trait for trait in Trait.objects.all()}
+    now = datetime.now().astimezone()
+    profiles = [Profile.model_validate(document) for document in documents]
+    with transaction.atomic():
+        professions = Profession.objects.bulk_create(
+            Profession(slug=p.slug, title=p.title, field=fields[p.field]) for p in profiles
+        )
+        pairs = list(zip(professions, profiles, strict=True))
+        revisions = Revision.objects.bulk_create(
+            Revision(
+                profession=profession,
+                number=1,
+                created_at=now,
+                origin=Revision.Origin.FIXTURE,
+                document=p.model_dump(mode="json"),
+                digest=p.digest,
+            )
+            for profession, p in pairs
+        )
+        listings = Listing.objects.bulk_create(
+            Listing(
+                profession=profession,
+                revision=revision,
+                slug=p.slug,
+                title=p.title,
+                summary=p.summary,
+                field=fields[p.field],
+                education=p.education or "",
+                study_tie=p.study_tie or "",
+                published_at=now,
+                search_text=p.title.lower(),
+                document=revision.document,
+            )
+            for (profession, p), revision in zip(pairs, revisions, strict=True)
+        )
+        ListingTrait.objects.bulk_create(
+            ListingTrait(listing=listing, trait=traits[slug], suitable=suitable, had=had)
+            for listing, p in zip(listings, profiles, strict=True)
+            for slug, suitable, had in dict.fromkeys(
+                [(s.trait, True, s.had) for s in p.suitable]
+                + [(u.trait, False, u.had) for u in p.unsuitable]
+            )
+        )
+
+
+def say(text: str, end: str = "") -> None:
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end=end, file=sys.stderr, flush=True)

@@ -1,0 +1,127 @@
+"""The words that are published, for unfinished words and for typing errors."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from profiles.models.window import Catalogue, Word
+from profiles.stemming import is_indonesian, stem
+
+MOST_ENDINGS = 12
+LEAST_LETTERS = 4  # a shorter word has too many neighbours to be corrected
+LEAST_PART = 3
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A published word: its stem, in how many texts it stands, and in how many names."""
+
+    word: str
+    stem: str
+    uses: int
+    name_uses: int
+
+
+class Vocabulary:
+    """All published words. A value: it never changes, a new version makes a new one."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = {entry.word: entry for entry in entries}
+        self.stems = frozenset(entry.stem for entry in self.entries.values())
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self.entries)
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        lengths: dict[int, list[str]] = {}
+        for word in self._sorted:
+            lengths.setdefault(len(word), []).append(word)
+        return lengths
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is published, as it stands or by its stem."""
+        return word in self.entries or stem(word) in self.stems
+
+    def begun(self, start: str, *, in_names: bool = False) -> list[str]:
+        """Stems of words that begin so, those of most names first, at most a dozen."""
+        words = self._sorted
+        first = bisect_left(words, start)
+        last = bisect_left(words, start + "\x7f", lo=first)
+        found = [self.entries[word] for word in words[first:last]]
+        if in_names:
+            found = [entry for entry in found if entry.name_uses]
+        found.sort(key=lambda entry: (-entry.name_uses, -entry.uses, entry.word))
+        return list(dict.fromkeys(entry.stem for entry in found))[:MOST_ENDINGS]
+
+    def corrected(self, word: str) -> str | None:
+        """What a word that is not published was probably meant to be, if anything.
+
+        Two published words that were written as one; else the nearest published word: one
+        error in up to five letters, two in more, and with two the first letter is right. A
+        good Indonesian word is no typing error, unless it is long and a name is one letter
+        away.
+        """
+        if len(word) < LEAST_LETTERS or any(char.isdigit() for char in word):
+            return None
+        return self._parted(word) or self._nearest(word)
+
+    def _parted(self, word: str) -> str | None:
+        for at in range(LEAST_PART, len(word) - LEAST_PART + 1):
+            left, right = self.entries.get(word[:at]), self.entries.get(word[at:])
+            if left and right and left.name_uses and right.name_uses:
+                return f"{left.word} {right.word}"
+        return None
+
+    def _nearest(self, word: str) -> str | None:
+        most = 1 if len(word) <= 5 else 2
+        real = is_indonesian(word)
+        if real and most == 1:
+            return None
+        near = [
+            (errors, entry.word[0] != word[0], not entry.name_uses, -entry.uses, entry.word)
+            for entry, errors in self._within(word, 1 if real else most)
+            if entry.name_uses or not real
+        ]
+        return min(near)[-1] if near else None
+
+    def _within(self, word: str, most: int) -> Iterable[tuple[Entry, int]]:
+        for length in range(len(word) - most, len(word) + most + 1):
+            found = process.extract(
+                word,
+                self._by_length.get(length, []),
+                scorer=OSA.distance,
+                processor=None,
+                score_cutoff=most,
+                limit=None,
+            )
+            for other, errors, _at in found:
+                if errors < 2 or (other[0] == word[0] and length > 5):
+                    yield self.entries[other], int(errors)
+
+    def alike(self, word: str) -> list[str]:
+        """Stems of words in names that look like a word, too far off to be what was meant."""
+        named = [other for other, entry in self.entries.items() if entry.name_uses]
+        found = process.extract(
+            word, named, scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=3
+        )
+        return [self.entries[other].stem for other, _alike, _at in found if other[0] == word[0]]
+
+
+# The last one read, with its version; a process serves one catalogue.
+_latest: tuple[str, Vocabulary] = ("", Vocabulary([]))
+
+
+def published() -> Vocabulary:
+    """The vocabulary of what is published now; read once for each version of the catalogue."""
+    global _latest
+    version = Catalogue.objects.version()
+    if version != _latest[0]:
+        rows = Word.objects.values_list("word", "stem", "uses", "name_uses")
+        _latest = (version, Vocabulary(Entry(*row) for row in rows.iterator()))
+    return _latest[1]

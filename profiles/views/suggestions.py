@@ -1,0 +1,16 @@
+"""What the search form suggests while a question is being typed, as JSON."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from profiles import searching
+from profiles.views.policy import public_page
+
+
+@public_page
+def suggestions(request: HttpRequest) -> HttpResponse:
+    found = searching.suggest(request.GET.get("q", ""))
+    rows = [
+        {"judul": s.listing.title, "alamat": s.listing.get_absolute_url(), "karena": s.because}
+        for s in found
+    ]
+    return JsonResponse({"saran": rows}, json_dumps_params={"ensure_ascii": False})
