@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from profiles.comparing import Contrast, compare
+from profiles.comparing import Contrast, View, compare, narrowed
 from tests.factories import ProfileFactory, comparing_with
 from tests.strategies import profiles
 
@@ -64,3 +64,45 @@ def test_swapping_the_sides_mirrors_the_comparison(a, b):
     assert back.contrasts == tuple(contrast.mirrored() for contrast in forth.contrasts)
     assert (back.only_left, back.only_right) == (forth.only_right, forth.only_left)
     assert back.shared == forth.shared
+    assert back.duties == forth.duties.mirrored()
+
+
+@given(profiles("a"), profiles("b"))
+def test_every_duty_of_either_side_is_alike_or_only_there(a, b):
+    told = compare(a, b).duties
+    ours = [left for left, _ in told.alike]
+    theirs = [right for _, right in told.alike]
+    assert sorted([*ours, *told.only_left]) == sorted(a.duties)
+    assert sorted([*theirs, *told.only_right]) == sorted(b.duties)
+
+
+@given(profiles("a"), profiles("b"))
+def test_what_is_shared_and_what_differs_make_the_whole(a, b):
+    comparison = compare(a, b)
+    assert narrowed(comparison, View.ALL) == (a, b)
+    for whole, different, shared in zip(
+        (a, b),
+        narrowed(comparison, View.DIFFERENT),
+        narrowed(comparison, View.SHARED),
+        strict=True,
+    ):
+        for section in ("duties", "suitable", "unsuitable", "comparisons"):
+            entries = [*getattr(different, section), *getattr(shared, section)]
+            assert sorted(map(str, entries)) == sorted(map(str, getattr(whole, section)))
+        assert different.sources == shared.sources == whole.sources
+
+
+def test_one_view_shows_what_the_other_hides():
+    worker = ProfileFactory(
+        title="Pekerja Sosial", duties=["Menulis laporan kasus.", "Mengunjungi klien."]
+    )
+    nurse = ProfileFactory(
+        title="Perawat", duties=["Menulis laporan kasus.", "Mengganti perban."], education="profesi"
+    )
+    comparison = compare(worker, nurse)
+    left, _right = narrowed(comparison, View.SHARED)
+    assert (left.duties, left.summary, left.education) == (("Menulis laporan kasus.",), "", None)
+    assert [entry.trait for entry in left.suitable] == ["empati"]
+    _left, right = narrowed(comparison, View.DIFFERENT)
+    assert (right.duties, right.summary) == (("Mengganti perban.",), nurse.summary)
+    assert right.suitable == ()
