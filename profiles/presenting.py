@@ -7,14 +7,19 @@ that a section looks and reads alike wherever it stands.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Count, OuterRef, Prefetch, Q, Subquery, Value
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models.vocabulary import Field, Trait
 from profiles.models.window import Listing, ListingComparison, ListingTrait
+from profiles.pairing import Weights, weigh
+from profiles.picturing import neighbour_map
 from profiles.profile import Firmness, Profile, RoleComparison, Suitable, Unsuitable
+from profiles.telling import Telling
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -45,12 +50,28 @@ CRITERIA = tuple(
 )
 
 
+# Of this many professions the duties say what words are worth; see `catalogue_weights`.
+SAMPLE = 150
+
+
+@dataclass(frozen=True)
+class LabelledTrait:
+    """A trait that is asked for: telling ("pembeda") or common ("umum"), where that is known."""
+
+    name: str
+    telling: bool | None
+
+    @property
+    def label(self) -> str:
+        return {True: gettext("pembeda"), False: gettext("umum"), None: ""}[self.telling]
+
+
 @dataclass(frozen=True)
 class Fit:
     """A sentence on whom the work suits or does not, with the trait it is about."""
 
     sentence: str
-    trait: Trait | None
+    trait: LabelledTrait | None
     firmness: Firmness | None
     note: str
 
@@ -80,10 +101,45 @@ class Sheet:
         return [other.title for other in self.profile.alternative_titles if not other.hidden]
 
 
-def traits_of(*profiles: Profile) -> dict[str, Trait]:
-    """The traits that the profiles speak of, by slug, in one query."""
+def told_traits(*profiles: Profile) -> tuple[dict[str, Trait], Telling]:
+    """The traits that profiles speak of, by slug, and how many public professions ask for each.
+
+    One query, whatever the number of profiles.
+    """
     slugs = frozenset[str]().union(*(profile.traits for profile in profiles))
-    return {trait.slug: trait for trait in Trait.objects.filter(slug__in=slugs)}
+    asking = ListingTrait.objects.wanted().filter(trait=OuterRef("pk")).order_by()
+    everyone = Listing.objects.order_by().annotate(every=Value(1)).values("every")
+    found = Trait.objects.filter(slug__in=slugs).annotate(
+        asking=Subquery(asking.values("trait").annotate(n=Count("pk")).values("n")),
+        total=Subquery(everyone.annotate(n=Count("pk")).values("n")),
+    )
+    rows = {trait.slug: trait for trait in found}
+    counts = {slug: trait.asking or 0 for slug, trait in rows.items()}
+    total = max((trait.total or 0 for trait in rows.values()), default=0)
+    return dict(rows), Telling(counts, total)
+
+
+def labelled(
+    slugs: Iterable[str], traits: Mapping[str, Trait], telling: Telling
+) -> list[LabelledTrait]:
+    """Traits by slug with their labels: those that tell most come first."""
+    ranked = sorted((slug for slug in slugs if slug in traits), key=telling.rank)
+    return [LabelledTrait(traits[slug].name, telling.is_telling(slug)) for slug in ranked]
+
+
+def catalogue_weights(*profiles: Profile) -> Weights:
+    """What words are worth when the duties of these profiles are paired.
+
+    Counted afresh from the duties of at most `SAMPLE` other professions, the first by their
+    address (which knows nothing of their field), in one query of bounded size. So nothing
+    has to be kept in step with publication: a page is a function of what is published, and
+    costs the same for 150 professions as for 10,000. How rare a word is hardly changes
+    beyond such a sample; the stems of a sentence are remembered by the process.
+    """
+    others = Listing.objects.exclude(slug__in=[profile.slug for profile in profiles])
+    sampled = others.order_by("slug").values_list("document__duties", flat=True)[:SAMPLE]
+    own = (profile.duties for profile in profiles)
+    return weigh(duty for duties in chain(sampled, own) for duty in duties or ())
 
 
 def sheet(
@@ -92,22 +148,31 @@ def sheet(
     field: Field | None,
     traits: Mapping[str, Trait],
     public: AbstractSet[str],
+    telling: Telling | None = None,
 ) -> Sheet:
     """Lay a profile out; roles in `public` (slugs) have a page to compare with."""
     return Sheet(
         profile=profile,
         field=field,
-        suitable=list(_fits(profile.suitable, traits)),
-        unsuitable=list(_fits(profile.unsuitable, traits)),
+        suitable=list(_fits(profile.suitable, traits, telling)),
+        unsuitable=list(_fits(profile.unsuitable, traits, telling)),
         comparisons=[(entry, entry.role in public) for entry in profile.comparisons],
     )
 
 
-def _fits(entries: Iterable[Suitable | Unsuitable], traits: Mapping[str, Trait]) -> Iterator[Fit]:
+def _fits(
+    entries: Iterable[Suitable | Unsuitable],
+    traits: Mapping[str, Trait],
+    telling: Telling | None,
+) -> Iterator[Fit]:
     for entry in entries:
+        # Only a trait that is asked for is counted, so only it is common or telling.
+        counted = telling and isinstance(entry, Suitable) and entry.had
+        label = telling.is_telling(entry.trait) if telling and counted else None
+        trait = traits.get(entry.trait)
         yield Fit(
             sentence=entry.sentence,
-            trait=traits.get(entry.trait),
+            trait=LabelledTrait(trait.name, label) if trait else None,
             firmness=entry.firmness if isinstance(entry, Unsuitable) else None,
             note=entry.note,
         )
@@ -139,12 +204,37 @@ def similar_to(profile: Profile) -> list[Similar]:
     ]
 
 
+def page(profile: Profile, field: Field | None) -> dict[str, Any]:
+    """What the page of a profession is given, public or previewed."""
+    similar = similar_to(profile)
+    traits, telling = told_traits(profile)
+    return {
+        "sheet": sheet(
+            profile,
+            field=field,
+            traits=traits,
+            public={entry.listing.slug for entry in similar},
+            telling=telling,
+        ),
+        "similar": similar,
+        "map": neighbour_map(
+            profile.title,
+            [(entry.listing.title, entry.listing.get_absolute_url()) for entry in similar],
+        ),
+        "criteria": CRITERIA,
+    }
+
+
 @dataclass(frozen=True)
 class Card:
-    """A profession in a list, with the traits that tell most about it."""
+    """A profession in a list, with the traits that tell most about it.
+
+    `reason` says why it is in a list of search results where its title does not.
+    """
 
     listing: Listing
     telling: Sequence[Trait]
+    reason: str = ""
 
 
 def cards(listings: Iterable[Listing], *, telling: int = 2) -> list[Card]:

@@ -23,7 +23,7 @@ from profiles.admin.safety import CarefulAdmin
 from profiles.admin.sections import SECTION_INLINES
 from profiles.gate import gaps
 from profiles.models import Profession, Revision
-from profiles.presenting import CRITERIA, sheet, similar_to, traits_of
+from profiles.presenting import page
 from profiles.publishing import (
     NotPublishable,
     UnknownTerm,
@@ -204,17 +204,8 @@ class ProfessionAdmin(SortableAdminBase, CarefulAdmin):  # type: ignore[misc]
         profession = get_object_or_404(Profession.objects.with_sections(), pk=pk)
         if not self.has_view_permission(request, profession):
             raise PermissionDenied
-        profile = compile(profession)
-        similar = similar_to(profile)
         context = {
-            "sheet": sheet(
-                profile,
-                field=profession.field,
-                traits=traits_of(profile),
-                public={entry.listing.slug for entry in similar},
-            ),
-            "similar": similar,
-            "criteria": CRITERIA,
+            **page(compile(profession), profession.field),
             "back": reverse("admin:profiles_profession_change", args=[pk]),
         }
         response = render(request, "preview.html", context)

@@ -5,14 +5,39 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from profiles.comparing import Comparison, View, narrowed
 from profiles.comparing import compare as compare_profiles
+from profiles.models.vocabulary import Trait
 from profiles.models.window import FormerAddress, Listing
-from profiles.presenting import CRITERIA, sheet, similar_to, traits_of
+from profiles.picturing import two_sets
+from profiles.presenting import (
+    CRITERIA,
+    catalogue_weights,
+    labelled,
+    sheet,
+    similar_to,
+    told_traits,
+)
+from profiles.profile import Profile
+from profiles.telling import Telling
 from profiles.views.policy import public_page
 
 # Beyond this many a list is no help and no light page; the picker asks for a title instead.
 LONGEST_LIST = 300
+
+VIEWS = {
+    View.ALL: _("Semua"),
+    View.DIFFERENT: _("Yang beda"),
+    View.SHARED: _("Yang sama"),
+}
+# What a criterion says on a side that has nothing to show in a view.
+NOTHING = {
+    View.ALL: _("Belum ditulis"),
+    View.DIFFERENT: _("Tidak ada yang berbeda di bagian ini."),
+    View.SHARED: _("Tidak ada yang sama di bagian ini."),
+}
 
 
 @dataclass(frozen=True)
@@ -42,26 +67,32 @@ def pick(request: HttpRequest) -> HttpResponse:
 
 @public_page
 def compare(request: HttpRequest, left: str, right: str) -> HttpResponse:
-    found = Listing.objects.filter(slug__in=[left, right]).select_related("field")
-    listings = {listing.slug: listing for listing in found}
+    listings = listed(left, right)
     if len(listings) < 2:
         return unpaired(request, left, right, listings)
     ours, theirs = listings[left], listings[right]
-    comparison = compare_profiles(ours.profile, theirs.profile)
-    traits = traits_of(ours.profile, theirs.profile)
-    roles = {e.role for p in (ours.profile, theirs.profile) for e in p.comparisons}
+    comparison, traits, telling = compared(ours.profile, theirs.profile)
+    roles = {entry.role for side in (ours, theirs) for entry in side.profile.comparisons}
     public = set(Listing.objects.filter(slug__in=roles).values_list("slug", flat=True))
+    view = asked_view(request)
     context = {
         "comparison": comparison,
         "sides": [
-            sheet(listing.profile, field=listing.field, traits=traits, public=public)
-            for listing in (ours, theirs)
+            sheet(profile, field=side.field, traits=traits, public=public, telling=telling)
+            for profile, side in zip(narrowed(comparison, view), (ours, theirs), strict=True)
         ],
-        "shared": [traits[slug].name for slug in comparison.shared],
+        "shared": labelled(comparison.shared, traits, telling),
         "only": [
-            [traits[slug].name for slug in slugs]
+            labelled(slugs, traits, telling)
             for slugs in (comparison.only_left, comparison.only_right)
         ],
+        "duties": duties_of(comparison),
+        "sets": two_sets(
+            len(comparison.only_left), len(comparison.shared), len(comparison.only_right)
+        ),
+        "view": view,
+        "views": VIEWS,
+        "nothing": NOTHING[view],
         "canonical": reverse("compare", args=sorted((left, right))),
         "criteria": CRITERIA,
         "choices": [Choice("a", left, ours), Choice("b", right, theirs)],
@@ -70,10 +101,60 @@ def compare(request: HttpRequest, left: str, right: str) -> HttpResponse:
     return render(request, "compare.html", context)
 
 
+def listed(left: str, right: str) -> dict[str, Listing]:
+    """What is public of two professions, by slug."""
+    found = Listing.objects.filter(slug__in=[left, right]).select_related("field")
+    return {listing.slug: listing for listing in found}
+
+
+def compared(left: Profile, right: Profile) -> tuple[Comparison, dict[str, Trait], Telling]:
+    """Two profiles compared in the light of the catalogue, with the words for their traits."""
+    traits, telling = told_traits(left, right)
+    return compare_profiles(left, right, catalogue_weights(left, right)), traits, telling
+
+
+def asked_view(request: HttpRequest) -> View:
+    """What `?tampil=` asks for; everything, where it says something that we do not know."""
+    asked = request.GET.get("tampil", "")
+    return View(asked) if asked in list(View) else View.ALL
+
+
+@dataclass(frozen=True)
+class Duties:
+    """The duties of one side: those like one of the other side's, and its own alone."""
+
+    profile: Profile
+    alike: tuple[str, ...]
+    only: tuple[str, ...]
+
+    @property
+    def foremost(self) -> tuple[str, ...]:
+        """The few that the opening has room for."""
+        return self.only[:3]
+
+
+def duties_of(comparison: Comparison) -> list[Duties]:
+    """Both sides' duties, left first; alike ones stand at the same place of both."""
+    pairing = comparison.duties
+    ours = tuple(left for left, _other in pairing.alike)
+    theirs = tuple(right for _other, right in pairing.alike)
+    return [
+        Duties(comparison.left, ours, pairing.only_left),
+        Duties(comparison.right, theirs, pairing.only_right),
+    ]
+
+
 def unpaired(
-    request: HttpRequest, left: str, right: str, listings: dict[str, Listing]
+    request: HttpRequest,
+    left: str,
+    right: str,
+    listings: dict[str, Listing],
+    page: str = "compare",
 ) -> HttpResponse:
-    """Answer for one role twice, for a role that moved, and for one that is not public."""
+    """Answer for one role twice, for a role that moved, and for one that is not public.
+
+    A role that moved leads on to the same `page` of the pair at its new address.
+    """
     former = {
         address.slug: address.now_at()
         for address in FormerAddress.objects.filter(slug__in={left, right} - listings.keys())
@@ -81,7 +162,8 @@ def unpaired(
     moved = {slug: listing for slug, listing in former.items() if listing}
     if moved:
         left, right = (moved[slug].slug if slug in moved else slug for slug in (left, right))
-        return redirect("compare", left, right, permanent=True)
+        query = f"?{request.GET.urlencode()}" if request.GET else ""
+        return redirect(reverse(page, args=[left, right]) + query, permanent=True)
     a = Choice("a", left, listings.get(left))
     b = Choice("b", right, listings.get(right))
     return picker(request, a, b, status=410 if former else 404)

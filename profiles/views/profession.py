@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from profiles.models.window import FormerAddress, Listing
-from profiles.presenting import CRITERIA, sheet, similar_to, traits_of
+from profiles.presenting import page
 from profiles.views.policy import public_page
 
 
@@ -14,18 +14,7 @@ def profession(request: HttpRequest, slug: str) -> HttpResponse:
     listing = Listing.objects.select_related("field").filter(slug=slug).first()
     if listing is None:
         return former(request, slug)
-    similar = similar_to(listing.profile)
-    context = {
-        "listing": listing,
-        "sheet": sheet(
-            listing.profile,
-            field=listing.field,
-            traits=traits_of(listing.profile),
-            public={entry.listing.slug for entry in similar},
-        ),
-        "similar": similar,
-        "criteria": CRITERIA,
-    }
+    context = {"listing": listing, **page(listing.profile, listing.field)}
     return render(request, "profession.html", context)
 
 

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from profiles import presenting
 from profiles.models import Profession, Revision
-from profiles.presenting import CRITERIA
+from profiles.presenting import CRITERIA, catalogue_weights
 from profiles.publishing import publish, save_revision, store, withdraw
 from profiles.views import comparison
 from tests.factories import ProfileFactory, comparing_with, drafted, published
@@ -52,10 +53,119 @@ def test_traits_are_shared_or_only_in_one(visitor):
     published(title="Perawat", suitable=wanting("empati", "ketelitian"))
     published(title="Bidan", suitable=wanting("empati", "kesabaran"))
     opening = sections(visitor.get("/bandingkan/perawat/bidan/").content.decode())["pembeda"]
-    before, after = opening.split("Hanya di Bidan")
+    before, after = opening.split("Hanya di Bidan", 1)
     assert "Ketelitian" in before
     assert "Kesabaran" in after
-    assert re.search(r"Sama-sama dicari:</span> Empati\.", after)
+    assert re.search(r'Sama-sama dicari:</span> Empati <span class="kind">\(umum\)</span>\.', after)
+
+
+def test_traits_say_whether_they_are_common_or_telling_and_the_telling_come_first(visitor):
+    def wanting(*traits):
+        return [{"sentence": f"Perlu {trait}.", "trait": trait} for trait in traits]
+
+    published(title="Perawat", suitable=wanting("empati", "ketelitian"))
+    published(title="Bidan", suitable=wanting("kesabaran"))
+    published(title="Konselor", suitable=wanting("empati", "kesabaran"))
+    opening = sections(visitor.get("/bandingkan/perawat/bidan/").content.decode())["pembeda"]
+    named = re.findall(r'class="chip[^"]*">([^<]+) <span class="kind">(\w+)<', opening)
+    assert named == [("Ketelitian", "pembeda"), ("Empati", "umum"), ("Kesabaran", "umum")]
+    assert 'href="/tentang/#umum-pembeda"' in opening
+
+
+def test_the_picture_stands_beside_the_same_numbers_in_words(visitor, pair):
+    opening = sections(visitor.get("/bandingkan/perawat/bidan/").content.decode())["pembeda"]
+    words = re.sub(r"<[^>]+>", "", opening.partition("<svg")[0])
+    assert "Sifat yang hanya dicari di Perawat: 0." in words
+    assert "Di keduanya: 1." in words
+    assert '<svg class="two-sets"' in opening
+    assert "aria-hidden" in opening.partition("<svg")[2].partition(">")[0]
+
+
+@pytest.fixture
+def writers(db):
+    """Two who both write reports; each has one duty more."""
+    report = "Menulis laporan keuangan proyek."
+    published(title="Perawat", duties=["Mengganti perban pasien.", report])
+    published(title="Bidan", duties=["Laporan keuangan proyek ditulis.", "Menolong persalinan."])
+
+
+def test_alike_duties_stand_at_the_same_place_and_the_rest_is_marked(visitor, writers):
+    duties = sections(visitor.get("/bandingkan/perawat/bidan/").content.decode())["tugas"]
+    left, right = duties.split('data-profesi="bidan"')
+    for side, alike, only, title in (
+        (left, "Menulis laporan keuangan proyek.", "Mengganti perban pasien.", "Perawat"),
+        (right, "Laporan keuangan proyek ditulis.", "Menolong persalinan.", "Bidan"),
+    ):
+        shared, own = side.split(f"Hanya di {title}")
+        assert shared.index("Mirip di keduanya") < shared.index(alike)
+        assert only in own
+
+
+def test_duties_that_only_one_has_stand_in_the_opening(visitor, writers):
+    opening = sections(visitor.get("/bandingkan/perawat/bidan/").content.decode())["pembeda"]
+    apart, shared = opening.split('class="in-common"')
+    assert "Mengganti perban pasien." in apart
+    assert "Menolong persalinan." in apart
+    assert "Menulis laporan keuangan proyek." not in apart
+    assert shared.index("Menulis laporan keuangan") < shared.index("Laporan keuangan proyek")
+
+
+@pytest.mark.parametrize("view", ["semua", "beda", "sama", "", "sihir", "%00", "BEDA"])
+def test_every_view_has_every_criterion_with_exactly_two_blocks(visitor, writers, view):
+    response = visitor.get(f"/bandingkan/perawat/bidan/?tampil={view}")
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert list(sections(page)) == IDS
+    for id in IDS[1:]:
+        blocks = re.findall(r'data-profesi="([^"]+)"', sections(page)[id])
+        assert blocks == ["perawat", "bidan"], id
+    assert '<link rel="canonical" href="/bandingkan/bidan/perawat/">' in page
+    assert page.count('aria-current="true"') == 1
+
+
+def test_the_differences_hide_what_is_shared(visitor, writers):
+    page = visitor.get("/bandingkan/perawat/bidan/?tampil=beda").content.decode()
+    assert "Kamu sedang melihat yang beda saja" in page
+    assert "Menolong persalinan." in page
+    assert "laporan keuangan" not in page
+    assert "Sama-sama dicari" not in page
+    assert "Perawat perlu berempati." not in page
+
+
+def test_what_is_shared_hides_the_differences(visitor, writers):
+    page = visitor.get("/bandingkan/perawat/bidan/?tampil=sama").content.decode()
+    assert "Kamu sedang melihat yang sama saja" in page
+    assert "Menolong persalinan." not in page
+    assert "Menulis laporan keuangan proyek." in page
+    assert "Perawat perlu berempati." in page
+    assert "Tidak ada yang sama di bagian ini." in page
+    assert "Belum ditulis" not in page
+
+
+def test_an_unknown_view_shows_everything(visitor, writers):
+    whole = visitor.get("/bandingkan/perawat/bidan/").content
+    assert visitor.get("/bandingkan/perawat/bidan/?tampil=sihir").content == whole
+    assert visitor.get("/bandingkan/perawat/bidan/?tampil=semua").content == whole
+
+
+def test_the_sides_keep_their_view_when_they_swap(visitor, writers):
+    page = visitor.get("/bandingkan/perawat/bidan/?tampil=beda").content.decode()
+    assert 'href="/bandingkan/bidan/perawat/?tampil=beda"' in page
+
+
+def test_words_weigh_what_a_bounded_part_of_the_catalogue_says(visitor, writers, monkeypatch):
+    monkeypatch.setattr(presenting, "SAMPLE", 1)
+    for number in range(3):
+        published(title=f"Lain {number}", duties=["Menulis laporan keuangan proyek."] * 3)
+    nurse, midwife = (ProfileFactory(title=title) for title in ("Perawat", "Bidan"))
+    assert catalogue_weights(nurse, midwife).total == 3 + 2 + 2
+
+
+def test_no_percentage_anywhere(visitor, writers):
+    for query in ("", "?tampil=beda", "?tampil=sama"):
+        page = visitor.get(f"/bandingkan/perawat/bidan/{query}").content.decode()
+        assert "%" not in page
+        assert "persen" not in page
 
 
 def test_two_without_a_stated_difference_say_so(visitor):
@@ -165,5 +275,5 @@ def test_it_costs_the_same_for_two_and_for_twenty(visitor, django_assert_num_que
                 duties=[f"Tugas {n} {name}." for n in range(count)],
                 comparisons=[comparing_with(f"peran-{n}") for n in range(count)],
             )
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             visitor.get(f"/bandingkan/kiri-{count}/kanan-{count}/")

@@ -93,6 +93,33 @@ def test_similar_roles_have_a_reason_and_a_compare_link_from_both_sides(visitor)
         assert reason in page
 
 
+def test_neighbours_stand_on_a_map_with_real_links_that_is_passed_over_by_keyboards(visitor):
+    published(title="Perawat")
+    for number in range(10):
+        published(title=f"Peran <{number}>", slug=f"peran-{number}",
+                  comparisons=[comparing_with("perawat")])  # fmt: skip
+    drawn = re.search(r'<svg class="map".*?</svg>', page_of(visitor, "perawat"), re.DOTALL)
+    assert drawn
+    links = re.findall(r'<a href="(/profesi/[^"]+/)" tabindex="-1">', drawn[0])
+    assert links == [f"/profesi/peran-{number}/" for number in range(8)]
+    assert 'aria-hidden="true"' in drawn[0].partition(">")[0]
+    assert "Peran &lt;0&gt;" in drawn[0]
+    assert len(drawn[0].encode()) <= 6 * 1024
+
+
+def test_without_neighbours_there_is_no_map(visitor):
+    published()
+    assert '<svg class="map"' not in page_of(visitor)
+
+
+def test_a_trait_says_whether_it_is_common_or_telling(visitor):
+    published()
+    published(title="Perawat")
+    page = page_of(visitor)
+    assert re.search(r'Empati <span class="kind">umum</span>', page)
+    assert 'href="/tentang/#umum-pembeda"' in page
+
+
 def test_a_role_that_is_not_public_has_no_link(visitor):
     drafted(title="Psikolog Klinis", comparisons=[])
     published()

@@ -1,0 +1,29 @@
+"""A comparison as a sheet of paper for the classroom."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from profiles.presenting import labelled
+from profiles.prompting import prompts
+from profiles.views.comparison import compared, listed, unpaired
+from profiles.views.policy import public_page
+
+
+@public_page
+def worksheet(request: HttpRequest, left: str, right: str) -> HttpResponse:
+    listings = listed(left, right)
+    if len(listings) < 2:
+        return unpaired(request, left, right, listings, page="worksheet")
+    comparison, traits, telling = compared(listings[left].profile, listings[right].profile)
+    context = {
+        "comparison": comparison,
+        "sides": [
+            (comparison.left, labelled(comparison.only_left, traits, telling)),
+            (comparison.right, labelled(comparison.only_right, traits, telling)),
+        ],
+        "shared": labelled(comparison.shared, traits, telling),
+        "prompts": prompts(comparison, {slug: trait.name for slug, trait in traits.items()}),
+        "canonical": reverse("worksheet", args=sorted((left, right))),
+    }
+    return render(request, "worksheet.html", context)
