@@ -86,3 +86,27 @@ def profiles(draw: st.DrawFn, slug: str | None = None) -> Profile:
             "sources": draw(st.lists(source, max_size=few)),
         }
     )
+
+
+SHORT_SENTENCE = st.text("abc ", min_size=1, max_size=8).map(
+    lambda text: f"Kalimat {text.strip()}."
+)
+MANY_TRAITS = (*TRAITS, *(f"sifat-{n}" for n in range(16)))
+
+
+@st.composite
+def leanings(draw: st.DrawFn, slug: str) -> Profile:
+    """A profile that says something on many traits, and nothing else."""
+    said = {"sentence": SHORT_SENTENCE, "trait": st.sampled_from(("", *MANY_TRAITS))}
+    likes = st.fixed_dictionaries({**said, "had": st.booleans()})
+    warns = st.fixed_dictionaries(
+        {**said, "had": st.booleans(), "firmness": st.none() | st.sampled_from(list(Firmness))}
+    )
+    return Profile.model_validate(
+        {
+            "slug": slug,
+            "title": slug.upper(),
+            "suitable": draw(st.lists(likes, max_size=8)),
+            "unsuitable": draw(st.lists(warns, max_size=6)),
+        }
+    )

@@ -1,0 +1,57 @@
+"""Answers that live in the address: read from it, asked in a form, and written back."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+
+from profiles.matching import Answer
+from profiles.models.vocabulary import Trait
+from profiles.vocabulary import TraitTerm
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement of the form, with the answer that the address already gives."""
+
+    slug: str
+    text: str
+    answer: Answer | None
+
+    @property
+    def options(self) -> list[tuple[Answer, bool]]:
+        return [(answer, answer is self.answer) for answer in Answer]
+
+
+def terms_of(traits: Iterable[Trait]) -> dict[str, TraitTerm]:
+    """Traits as values, by slug."""
+    return {
+        trait.slug: TraitTerm.model_validate(
+            {name: getattr(trait, name) for name in TraitTerm.model_fields}
+        )
+        for trait in traits
+    }
+
+
+def answers_in(request: HttpRequest, slugs: Iterable[str]) -> dict[str, Answer]:
+    """The answers that the address gives to these traits; anything else in it is ignored."""
+    known = {answer.value: answer for answer in Answer}
+    given = {slug: known.get(request.GET.get(slug, "")) for slug in slugs}
+    return {slug: answer for slug, answer in given.items() if answer}
+
+
+def statements_of(
+    slugs: Iterable[str], terms: Mapping[str, TraitTerm], answers: Mapping[str, Answer]
+) -> list[Statement]:
+    return [Statement(slug, terms[slug].having, answers.get(slug)) for slug in slugs]
+
+
+def asks_for_form(request: HttpRequest) -> bool:
+    """`?lihat=jawaban` shows the form again with its answers."""
+    return request.GET.get("lihat") == "jawaban"
+
+
+def changing(answers: Mapping[str, Answer]) -> str:
+    """The query that leads back to the form with these answers."""
+    return urlencode({**answers, "lihat": "jawaban"})

@@ -1,0 +1,92 @@
+"""Matching: the statements that tell professions apart, and the professions with reasons."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from profiles.matching import Answer, Candidate, Stance, match, pick_statements
+from profiles.models.vocabulary import Trait
+from profiles.models.window import Listing, ListingTrait
+from profiles.selfchecking import Check, check, questions
+from profiles.views.answers import (
+    answers_in,
+    asks_for_form,
+    changing,
+    statements_of,
+    terms_of,
+)
+from profiles.views.policy import public_page
+from profiles.vocabulary import TraitTerm
+
+SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Found:
+    """A profession of the result, with its reasons in whole sentences."""
+
+    listing: Listing
+    check: Check
+
+
+@public_page
+def matching(request: HttpRequest) -> HttpResponse:
+    terms = terms_of(Trait.objects.order_by("slug"))
+    picked = telling_apart(terms)
+    # An address that was kept may answer what the catalogue no longer makes us ask.
+    asked = list(dict.fromkeys([*picked, *answers_in(request, terms)]))
+    answers = answers_in(request, asked)
+    context = {
+        "statements": statements_of(asked, terms, answers),
+        "answered": bool(answers),
+        "submitted": bool(request.GET),
+    }
+    if not answers or asks_for_form(request):
+        return render(request, "match.html", context)
+    found = best(answers, terms)
+    context |= {
+        "found": found,
+        "top": [entry.listing for entry in found[:2]],
+        "decided": any(answer is not Answer.UNKNOWN for answer in answers.values()),
+        "questions": questions(answers, terms),
+        "skipped": len(asked) - len(answers),
+        "changing": changing(answers),
+    }
+    return render(request, "match_result.html", context)
+
+
+def telling_apart(terms: Mapping[str, TraitTerm]) -> tuple[str, ...]:
+    """The traits to ask about, from how often the catalogue speaks of each."""
+    counts: dict[str, dict[Stance, int]] = defaultdict(dict)
+    rows = ListingTrait.objects.values("trait__slug", "suitable", "had").annotate(n=Count("pk"))
+    for row in rows.order_by():
+        counts[row["trait__slug"]][Stance(row["suitable"], row["had"])] = row["n"]
+    kinds = {slug: term.kind for slug, term in terms.items()}
+    return pick_statements(counts, kinds, Listing.objects.count())
+
+
+def best(answers: Mapping[str, Answer], terms: Mapping[str, TraitTerm]) -> list[Found]:
+    """The professions that most speaks for; only their texts are read."""
+    matches = match(answers, candidates(answers))[:SHOWN]
+    listings = Listing.objects.select_related("field").in_bulk(
+        [found.slug for found in matches], field_name="slug"
+    )
+    return [
+        Found(listings[found.slug], check(listings[found.slug].profile, answers, terms))
+        for found in matches
+        if found.slug in listings
+    ]
+
+
+def candidates(slugs: Iterable[str]) -> list[Candidate]:
+    """Every profession that speaks of one of these traits, in one query."""
+    stances: dict[tuple[str, str], dict[str, list[Stance]]] = defaultdict(lambda: defaultdict(list))
+    rows = ListingTrait.objects.filter(trait__slug__in=list(slugs)).order_by()
+    columns = ("listing__slug", "listing__title", "trait__slug", "suitable", "had")
+    for slug, title, trait, suitable, had in rows.values_list(*columns):
+        stances[slug, title][trait].append(Stance(suitable, had))
+    return [Candidate(slug, title, found) for (slug, title), found in stances.items()]

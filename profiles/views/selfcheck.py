@@ -1,0 +1,46 @@
+"""The self-check for two professions: statements, and what the answers mean for either."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from profiles.presenting import told_traits
+from profiles.selfchecking import check, questions, statements
+from profiles.views.answers import (
+    answers_in,
+    asks_for_form,
+    changing,
+    statements_of,
+    terms_of,
+)
+from profiles.views.comparison import listed, unpaired
+from profiles.views.policy import public_page
+
+
+@public_page
+def selfcheck(request: HttpRequest, left: str, right: str) -> HttpResponse:
+    listings = listed(left, right)
+    if len(listings) < 2:
+        return unpaired(request, left, right, listings, page="selfcheck")
+    ours, theirs = listings[left].profile, listings[right].profile
+    traits, telling = told_traits(ours, theirs)
+    terms = terms_of(traits.values())
+    asked = [trait for trait in statements(ours, theirs, telling) if trait in terms]
+    answers = answers_in(request, asked)
+    context = {
+        "left": ours,
+        "right": theirs,
+        "canonical": reverse("selfcheck", args=sorted((left, right))),
+        "statements": statements_of(asked, terms, answers),
+        "answered": bool(answers),
+        "submitted": bool(request.GET),
+    }
+    if not answers or asks_for_form(request):
+        return render(request, "selfcheck.html", context)
+    context |= {
+        "checks": [check(profile, answers, terms) for profile in (ours, theirs)],
+        "questions": questions(answers, terms, (ours, theirs)),
+        "skipped": len(asked) - len(answers),
+        "changing": changing(answers),
+    }
+    return render(request, "selfcheck_result.html", context)
