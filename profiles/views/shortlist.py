@@ -1,0 +1,89 @@
+"""A shortlist without an account: the address is the list."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from profiles.models.window import FormerAddress, Listing
+from profiles.presenting import Card, cards
+from profiles.views.policy import public_page
+
+MOST = 12
+# What is read of an address that somebody made longer than any list can be.
+MOST_READ = 40
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A card of the list, and the address of the list without it."""
+
+    card: Card
+    without: str
+
+
+@public_page
+def shortlist(request: HttpRequest) -> HttpResponse:
+    asked = slugs_in(request.GET.getlist("p"))
+    listings, missing = look_up(asked[:MOST_READ])
+    shown = listings[:MOST]
+    slugs = [listing.slug for listing in shown]
+    origin = settings.SITE_URL or request.build_absolute_uri("/").rstrip("/")
+    context = {
+        "kept": [
+            Kept(card, address([slug for slug in slugs if slug != card.listing.slug]))
+            for card in cards(shown)
+        ],
+        "slugs": ",".join(slugs),
+        "address": f"{origin}{address(slugs)}",
+        "options": shown,
+        "missing": missing[:MOST],
+        "too_many": len(listings) > MOST or len(asked) > MOST_READ,
+        "most": MOST,
+    }
+    return render(request, "shortlist.html", context)
+
+
+def slugs_in(lists: Sequence[str]) -> list[str]:
+    """The names of all `p`, each once, in their order."""
+    names = (name.strip() for text in lists[:MOST_READ] for name in text.split(","))
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def look_up(asked: Iterable[str]) -> tuple[list[Listing], list[str]]:
+    """The public professions at these addresses, and the names of what is not public.
+
+    An address that a profession moved away from leads to it; a withdrawn one is named by
+    its title, and an unknown one as it was asked for.
+    """
+    asked = list(asked)
+    safe = [name for name in asked if "\x00" not in name]
+    former = {a.slug: a for a in FormerAddress.objects.filter(slug__in=safe)}
+    moved = [address.profession_id for address in former.values()]
+    public = Listing.objects.for_cards()
+    found = {listing.slug: listing for listing in public.filter(slug__in=safe)}
+    by_profession = {
+        listing.profession_id: listing for listing in public.filter(profession_id__in=moved)
+    }
+    listings: dict[str, Listing] = {}
+    missing = []
+    for name in asked:
+        old = former.get(name)
+        listing = found.get(name) or (by_profession.get(old.profession_id) if old else None)
+        if listing:
+            listings[listing.slug] = listing
+        else:
+            missing.append(old.title if old else printable(name))
+    return list(listings.values()), list(dict.fromkeys(missing))
+
+
+def printable(name: str) -> str:
+    return "".join(filter(str.isprintable, name))[:60] or "?"
+
+
+def address(slugs: Sequence[str]) -> str:
+    """Where the list with these professions stands."""
+    return reverse("shortlist") + (f"?p={','.join(slugs)}" if slugs else "")
