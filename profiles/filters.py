@@ -1,79 +1,184 @@
-"""The catalogue's filters: one form, all of it in the address."""
+"""The catalogue's search and filters: one form, all of it in the address."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import django_filters as filters
-from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-from profiles.models.vocabulary import Field
+from profiles.faceting import Facets
 from profiles.models.window import Listing, ListingQuerySet
-from profiles.profile import Education
+from profiles.presenting import Card
+from profiles.profile import Education, StudyTie
+from profiles.searching import Search, search
+from profiles.shelf import RULES, letter_name, shelf
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
-def fields_in_use() -> list[tuple[str, str]]:
-    """Fields that have a public profession, as choices."""
-    used = Field.objects.filter(listing__isnull=False).distinct()
-    return [(field.slug, field.title) for field in used]
+    Text = str | StrPromise
+
+MOST_TOLD = 3
 
 
 class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
-    """What `/profesi/` understands; an unknown value narrows nothing and is said."""
+    """What `/profesi/` understands. A value that it does not know is said and narrows nothing.
 
-    q = filters.CharFilter(
-        label=_("Cari judul"),
-        method="titled",
-        max_length=100,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
-    )
-    bidang = filters.MultipleChoiceFilter(
-        label=_("Bidang"),
-        field_name="field__slug",
-        choices=[],
-        widget=forms.CheckboxSelectMultiple,
-        distinct=False,
-    )
-    pendidikan = filters.MultipleChoiceFilter(
-        label=_("Pendidikan minimum"),
-        field_name="education",
-        choices=Education.choices(),
-        widget=forms.CheckboxSelectMultiple,
-        distinct=False,
-    )
-    urut = filters.ChoiceFilter(
-        label=_("Urutkan"),
-        method="sorted_by",
-        choices=[("judul", _("Judul A-Z")), ("terbaru", _("Terbit terbaru"))],
-        empty_label=None,
-    )
+    `sifat` keeps the professions that ask for every trait chosen. `bukan` is a sentence about
+    oneself ("Saya gugup di depan banyak orang"): it leaves out the professions whose section
+    "Kurang cocok" warns a person of whom the sentence is true, learnable or not. Its values
+    are `<trait>.punya` (the trait's sentence for having it) and `<trait>.kurang` (the one for
+    lacking it), for a profession may warn of too much of a thing as of too little; a bare
+    `<trait>` leaves out both. That a profession asks for a trait is not yet a warning to those
+    who lack it, so `bukan` never looks at the section "Cocok".
+    """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        # Asked once: a callable would be asked at every use of the choices.
-        self.filters["bidang"].extra["choices"] = fields_in_use()
+    q = filters.CharFilter(label=_lazy("Cari profesi"))
+    persis = filters.ChoiceFilter(choices=[])
+    bidang = filters.MultipleChoiceFilter(label=_lazy("Bidang"), choices=[])
+    pendidikan = filters.MultipleChoiceFilter(label=_lazy("Pendidikan minimum"), choices=[])
+    keterikatan = filters.MultipleChoiceFilter(label=_lazy("Kaitan dengan jurusan"), choices=[])
+    sifat = filters.MultipleChoiceFilter(label=_lazy("Cocok untukku karena …"), choices=[])
+    bukan = filters.MultipleChoiceFilter(label=_lazy("Bukan untukku kalau …"), choices=[])
+    huruf = filters.ChoiceFilter(label=_lazy("Huruf awal"), choices=[])
+    urut = filters.ChoiceFilter(label=_lazy("Urutkan"), choices=[])
 
     class Meta:
         model = Listing
         fields: list[str] = []
 
-    def titled(self, listings: ListingQuerySet, name: str, value: str) -> ListingQuerySet:
-        return listings.titled(value)
+    def __init__(self, data: QueryDict, queryset: ListingQuerySet | None = None) -> None:
+        self.shelf = shelf()
+        self.words = self._words()
+        known, self.unknown = self._read(data)
+        listings = Listing.objects.for_cards() if queryset is None else queryset
+        super().__init__(known, listings)
+        for name, words in self.words.items():
+            self.filters[name].extra["choices"] = list(words.items())
+        self.form.full_clean()
 
-    def sorted_by(self, listings: ListingQuerySet, name: str, value: str) -> ListingQuerySet:
-        return listings.order_by(*{"terbaru": ["-published_at", "title"]}.get(value, ["title"]))
+    def _words(self) -> dict[str, Mapping[str, "Text"]]:
+        """What can be said in each parameter, each value with the words of its tag."""
+        traits, having = self.shelf.traits, self.shelf.facets.having
+        cautions: dict[str, Text] = {
+            caution.trait: _("Bukan: peringatan apa pun soal %(trait)s")
+            % {"trait": traits[caution.trait].name}
+            for caution in self.shelf.cautions
+        }
+        cautions |= {
+            caution.code: _("Bukan: %(sentence)s") % {"sentence": self.shelf.sentence(caution)}
+            for caution in self.shelf.cautions
+        }
+        return {
+            "persis": {"1": _("Cari persis")},
+            "bidang": {field.slug: field.title for field in self.shelf.fields},
+            "pendidikan": dict(Education.choices()),
+            "keterikatan": dict(StudyTie.choices()),
+            "sifat": {
+                slug: _("Cocok: %(trait)s") % {"trait": trait.name}
+                for slug, trait in traits.items()
+                if slug in having["sifat"]
+            },
+            "bukan": cautions,
+            "huruf": {
+                letter: _("Huruf awal %(letter)s") % {"letter": letter_name(letter)}
+                for letter in sorted(having["huruf"])
+            },
+            "urut": {
+                "relevan": _("Paling sesuai"),
+                "judul": _("Judul A-Z"),
+                "terbaru": _("Terbit terbaru"),
+            },
+        }
+
+    def _read(self, data: QueryDict) -> tuple[QueryDict, list[str]]:
+        """Take from an address what we understand, and tell the first of what we do not."""
+        known, unknown = QueryDict(mutable=True), dict[str, None]()
+        known["q"] = data.get("q", "").replace("\x00", " ").strip()
+        for name, words in self.words.items():
+            given = [value for value in data.getlist(name) if value]
+            if name == "huruf":
+                given = [value.upper() for value in given]
+            if not isinstance(self.base_filters[name], filters.MultipleChoiceFilter):
+                given = given[-1:]
+            known.setlist(name, dict.fromkeys(value for value in given if value in words))
+            unknown |= dict.fromkeys(value for value in given if value not in words)
+        shown = ("".join(filter(str.isprintable, value))[:40] or "?" for value in unknown)
+        return known, [value for value, _more in zip(shown, range(MOST_TOLD), strict=False)]
+
+    # What was chosen
+
+    @cached_property
+    def search(self) -> Search | None:
+        """The answer to the question, if one was asked."""
+        cleaned = self.form.cleaned_data
+        found = search(cleaned["q"], exact=bool(cleaned["persis"])) if cleaned["q"] else None
+        return found if found and found.asked else None
+
+    @cached_property
+    def selection(self) -> dict[str, list[str]]:
+        """The values chosen in each group that narrows."""
+        chosen = {name: self.form.cleaned_data[name] or [] for name in RULES}
+        return {name: [v] if isinstance(v, str) else list(v) for name, v in chosen.items()}
 
     @property
-    def applied(self) -> list[tuple[str, str]]:
-        """Filters in force, as (words, address without this one)."""
-        cleaned: dict[str, Any] = self.form.cleaned_data if self.form.is_valid() else {}
-        tags = [(f"“{cleaned['q']}”", self._without("q"))] if cleaned.get("q") else []
-        for name in ("bidang", "pendidikan"):
-            labels = dict(self.form.fields[name].choices)
-            tags += [(labels[v], self._without(name, v)) for v in cleaned.get(name, [])]
-        return tags
+    def order(self) -> str:
+        """How results are sorted: relevance is an order only where a question was asked."""
+        asked = str(self.form.cleaned_data["urut"])
+        return asked if asked and (self.search or asked != "relevan") else self.usual_order
 
-    def _without(self, name: str, value: str | None = None) -> str:
-        data = self.data.copy()
-        data.pop("page", None)
-        data.setlist(name, [v for v in data.getlist(name) if value is not None and v != value])
-        return f"?{data.urlencode()}"
+    @property
+    def usual_order(self) -> str:
+        return "relevan" if self.search else "judul"
+
+    @cached_property
+    def state(self) -> dict[str, Sequence[str]]:
+        """All that an address must say to lead here again."""
+        return {
+            "q": [self.search.asked] if self.search else [],
+            "persis": ["1"] if self.search and self.form.cleaned_data["persis"] else [],
+            **self.selection,
+            "urut": [] if self.order == self.usual_order else [self.order],
+        }
+
+    def address(self, **changes: Sequence[str]) -> str:
+        """Where the catalogue is in this state, but for some changes, from its first page."""
+        state = {**self.state, **changes}
+        if not state["q"]:
+            state["persis"] = []
+        return "?" + urlencode([(name, v) for name, values in state.items() for v in values])
+
+    # What was found
+
+    @cached_property
+    def facets(self) -> Facets:
+        """The professions that answer the question, or all of them."""
+        facets = self.shelf.facets
+        return facets.among(hit.listing_id for hit in self.search.hits) if self.search else facets
+
+    @cached_property
+    def results(self) -> list[int]:
+        """Ids of the professions that are left, in the order that was asked for."""
+        left = self.facets.select(self.selection)
+        if self.order == "judul":
+            return left
+        kept = set(left)
+        if self.search and self.order == "relevan":
+            return [hit.listing_id for hit in self.search.hits if hit.listing_id in kept]
+        return [pk for pk in self.shelf.newest if pk in kept]
+
+    def filter_queryset(self, queryset: ListingQuerySet) -> ListingQuerySet:
+        return queryset.filter(pk__in=self.results)
+
+    def cards(self, ids: Sequence[int]) -> list[Card]:
+        """Cards for one page of results, in their order."""
+        listings = self.queryset.in_bulk(list(ids))
+        telling = self.shelf.telling(ids, most=2)
+        reasons = {hit.listing_id: hit.reason for hit in self.search.hits} if self.search else {}
+        return [
+            Card(listings[pk], telling[pk], reasons.get(pk, "")) for pk in ids if pk in listings
+        ]

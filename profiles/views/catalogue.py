@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from profiles.filters import CatalogueFilter
 from profiles.models.vocabulary import Field
 from profiles.models.window import Listing, ListingQuerySet
+from profiles.narrowing import Narrowing
 from profiles.presenting import cards
 from profiles.views.policy import public_page
 
@@ -20,9 +21,14 @@ def page_of(listings: ListingQuerySet, request: HttpRequest) -> Page[Listing]:
 
 @public_page
 def catalogue(request: HttpRequest) -> HttpResponse:
-    found = CatalogueFilter(request.GET, queryset=Listing.objects.for_cards())
-    page = page_of(found.qs, request)
-    context = {"filter": found, "page": page, "cards": cards(page.object_list)}
+    found = CatalogueFilter(request.GET)
+    page = Paginator(found.results, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "found": found,
+        "narrowing": Narrowing(found),
+        "page": page,
+        "cards": found.cards(list(page)),
+    }
     return render(request, "catalogue.html", context)
 
 
