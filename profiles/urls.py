@@ -2,15 +2,32 @@
 
 from django.urls import path
 
-from profiles.views import catalogue, comparison, home, profession
+from profiles.views import (
+    catalogue,
+    comparison,
+    home,
+    matching,
+    misconceptions,
+    profession,
+    selfcheck,
+    shortlist,
+    suggestions,
+    worksheet,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("profesi/", catalogue.catalogue, name="catalogue"),
+    path("profesi/saran/", suggestions.suggestions, name="suggestions"),
     path("profesi/<slug:slug>/", profession.profession, name="profession"),
     path("bidang/<slug:slug>/", catalogue.field, name="field"),
     path("bandingkan/", comparison.pick, name="pick"),
     path("bandingkan/<slug:left>/<slug:right>/", comparison.compare, name="compare"),
+    path("bandingkan/<slug:left>/<slug:right>/cek-diri/", selfcheck.selfcheck, name="selfcheck"),
+    path("bandingkan/<slug:left>/<slug:right>/lembar/", worksheet.worksheet, name="worksheet"),
+    path("kecocokan/", matching.matching, name="matching"),
+    path("daftar/", shortlist.shortlist, name="shortlist"),
+    path("miskonsepsi/", misconceptions.misconceptions, name="misconceptions"),
     path("tentang/", home.about, name="about"),
     path("healthz", home.health, name="health"),
 ]

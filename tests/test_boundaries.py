@@ -27,7 +27,20 @@ BEHIND_THE_DESK = {
     "profiles.admin",
     "profiles.exchange",
 }
-PURE = ["profiles.profile", "profiles.vocabulary", "profiles.gate", "profiles.comparing"]
+PURE = [
+    "profiles.profile",
+    "profiles.vocabulary",
+    "profiles.gate",
+    "profiles.comparing",
+    "profiles.matching",
+    "profiles.pairing",
+    "profiles.picturing",
+    "profiles.prompting",
+    "profiles.selfchecking",
+    "profiles.telling",
+    "profiles.faceting",
+    "profiles.stemming",
+]
 
 
 def source_of(module: str) -> Path | None:
@@ -88,6 +101,9 @@ PUBLIC_TABLES = {
     "profiles_listingtrait",
     "profiles_listingcomparison",
     "profiles_formeraddress",
+    "profiles_listingtext",
+    "profiles_word",
+    "profiles_catalogue",
 }
 
 
@@ -99,12 +115,22 @@ PUBLIC_TABLES = {
         "/",
         "/profesi/?q=sosial&bidang=sosial&pendidikan=sarjana&urut=terbaru",
         "/profesi/pekerja-sosial/",
+        "/profesi/saran/?q=sosial",
         "/profesi/tidak-ada/",
+        "/profesi/?sifat=empati&bukan=tertib-mencatat.kurang&keterikatan=wajib&huruf=P",
+        "/miskonsepsi/",
         "/bidang/sosial/",
         "/bandingkan/",
         "/bandingkan/?a=pekerja-sosial",
         "/bandingkan/pekerja-sosial/penyuluh-sosial/",
+        "/bandingkan/pekerja-sosial/penyuluh-sosial/?tampil=beda",
+        "/bandingkan/pekerja-sosial/penyuluh-sosial/lembar/",
+        "/bandingkan/pekerja-sosial/penyuluh-sosial/cek-diri/",
+        "/bandingkan/pekerja-sosial/penyuluh-sosial/cek-diri/?empati=ya&kesabaran=belum",
         "/bandingkan/pekerja-sosial/tidak-ada/",
+        "/kecocokan/",
+        "/kecocokan/?empati=ya&kesabaran=belum",
+        "/daftar/?p=pekerja-sosial,penyuluh-sosial,tidak-ada",
         "/tentang/",
         "/healthz",
     ],

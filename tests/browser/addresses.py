@@ -43,6 +43,35 @@ COMPARISONS = [
     "/bandingkan/penyuluh-sosial/pendamping-lansia/",
 ]
 
+VIEWS = [
+    "/bandingkan/manajer-program-lsm/pengembang-program-pemberdayaan-masyarakat/?tampil=beda",
+    "/bandingkan/manajer-program-lsm/pengembang-program-pemberdayaan-masyarakat/?tampil=sama",
+    "/bandingkan/pekerja-sosial/pekerja-sosial-medis/?tampil=sihir",
+]
+
+WORKSHEETS = [
+    "/bandingkan/pekerja-sosial/pengembang-program-pemberdayaan-masyarakat/lembar/",
+    "/bandingkan/manajer-program-lsm/pendamping-lansia/lembar/",
+]
+
+SELF_CHECK = "/bandingkan/pekerja-sosial/pengembang-program-pemberdayaan-masyarakat/cek-diri/"
+STATEMENTS = [
+    SELF_CHECK,
+    f"{SELF_CHECK}?empati=ya&menjaga-rahasia=tidak&tertib-mencatat=ya&mendengarkan=belum",
+    f"{SELF_CHECK}?empati=ya&lihat=jawaban",
+    "/kecocokan/",
+    "/kecocokan/?lihat=hasil",
+    "/kecocokan/?empati=ya&analisis=ya&kesabaran=ya&tertib-mencatat=tidak&ketenangan=tidak",
+    "/kecocokan/?empati=belum&komunikasi=belum",
+    "/kecocokan/?empati=tidak",
+]
+
+SHORTLISTS = [
+    "/daftar/",
+    "/daftar/?p=pekerja-sosial",
+    "/daftar/?p=pekerja-sosial,penyuluh-sosial,manajer-program-lsm,astronaut",
+]
+
 LISTS = [
     "/",
     "/profesi/",
@@ -51,6 +80,13 @@ LISTS = [
     "/profesi/?q=astronaut",
     "/profesi/?pendidikan=tukang-sihir",
     "/profesi/?page=99",
+    "/profesi/?bidang=sosial&pendidikan=sarjana&sifat=analisis&bukan=tertib-mencatat.kurang",
+    "/profesi/?sifat=empati&sifat=kreativitas&bukan=suka-kepastian.punya",
+    "/profesi/?q=pekreja+sosail",
+    "/profesi/?q=pekreja&persis=1",
+    "/miskonsepsi/",
+    "/miskonsepsi/?bidang=sosial",
+    "/miskonsepsi/?bidang=sihir",
     "/tentang/",
 ]
 
@@ -68,11 +104,23 @@ MISSING = {
     "/bidang/sihir/": 404,
     "/bandingkan/?a=pekerja-sosial&b=astronaut": 404,
     "/bandingkan/pekerja-sosial/astronaut/": 404,
+    "/bandingkan/pekerja-sosial/astronaut/lembar/": 404,
+    "/bandingkan/pekerja-sosial/astronaut/cek-diri/": 404,
     "/profesi/relawan-desa/": 410,
     "/bandingkan/pekerja-sosial/relawan-desa/": 410,
 }
 
-FOUND = [*LISTS, *FIELDS, *PROFESSIONS, *COMPARISONS, *PICKER]
+FOUND = [
+    *STATEMENTS,
+    *SHORTLISTS,
+    *LISTS,
+    *FIELDS,
+    *PROFESSIONS,
+    *COMPARISONS,
+    *VIEWS,
+    *WORKSHEETS,
+    *PICKER,
+]
 ADDRESSES = dict.fromkeys(FOUND, 200) | MISSING
 
 # axe is slow: of pages that only differ in their words, a few stand for all.

@@ -138,6 +138,8 @@ def test_a_first_visit_to_a_profession_and_the_next_are_light(
     [
         (COMPARISON, 70),
         ("/profesi/", 40),
+        ("/profesi/?q=masyarakat&sifat=empati&bukan=tertib-mencatat.kurang", 40),
+        ("/miskonsepsi/", 40),
         ("/", 40),
     ],
 )
