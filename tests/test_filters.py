@@ -203,7 +203,7 @@ def test_every_tag_leads_to_the_state_without_it(visitor, catalogue, asked):
         assert sorted(gone) == state
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(catalogue=catalogues, asked=chosen)
 def test_what_is_left_is_what_the_rules_say(catalogue, asked):
     asked = {name: value for name, value in asked.items() if name not in ("q", "persis", "urut")}
