@@ -108,7 +108,7 @@ HOSTILE = [
 
 NAMES = (
     *("q", "persis", "bidang", "pendidikan", "keterikatan", "sifat", "bukan", "huruf", "urut"),
-    *("page", "a", "b"),
+    *("page", "a", "b", "p", "tampil", "lihat", "empati"),
 )
 
 
