@@ -6,11 +6,16 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import AbstractUser
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from profiles.exchange.loading import load, read_catalogue
 from tests.factories import UserFactory
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright keeps an event loop running
+
+# No test passes or fails by the clock: machines are noisy.
+settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("portal")
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 EDITING = [

@@ -166,7 +166,7 @@ def left_by_hand(catalogue: list[dict], asked: dict) -> list[str]:
     return sorted((one["title"] for one in catalogue if stays(one)), key=alphabetical)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(catalogue=catalogues, asked=chosen)
 def test_every_number_is_what_the_click_beside_it_opens(visitor, catalogue, asked):
     with only_for_now():
@@ -182,7 +182,7 @@ def test_every_number_is_what_the_click_beside_it_opens(visitor, catalogue, aske
             assert opened(visitor, address).number == count, address
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(catalogue=catalogues, asked=chosen)
 def test_every_tag_leads_to_the_state_without_it(visitor, catalogue, asked):
     with only_for_now():
@@ -203,7 +203,7 @@ def test_every_tag_leads_to_the_state_without_it(visitor, catalogue, asked):
         assert sorted(gone) == state
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(catalogue=catalogues, asked=chosen)
 def test_what_is_left_is_what_the_rules_say(catalogue, asked):
     asked = {name: value for name, value in asked.items() if name not in ("q", "persis", "urut")}

@@ -51,7 +51,7 @@ pytestmark = pytest.mark.django_db
 # --- compile and store --------------------------------------------------------------------
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(profile=profiles())
 def test_what_is_stored_compiles_to_the_same_value(profile):
     FieldFactory()

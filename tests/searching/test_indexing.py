@@ -82,9 +82,7 @@ def test_each_publication_takes_a_version_that_never_was():
     assert Catalogue.objects.version() in seen
 
 
-@settings(
-    deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(
         st.tuples(st.sampled_from("ABC"), st.sampled_from(["", "Air Laut", "Air Tawar", "Darat"])),

@@ -252,9 +252,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(text=st.text(max_size=120) | st.lists(PIECES, max_size=12).map(" ".join))
 def test_no_text_raises_or_shows_what_is_not_published(db, text):
     if not Listing.objects.exists():
