@@ -135,7 +135,6 @@ def _publish(documents: list[dict[str, Any]]) -> None:
                 education=p.education or "",
                 study_tie=p.study_tie or "",
                 published_at=now,
-                search_text=p.title.lower(),
                 document=revision.document,
             )
             for (profession, p), revision in zip(pairs, revisions, strict=True)

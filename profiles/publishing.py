@@ -277,7 +277,6 @@ def publish(revision: Revision, *, now: datetime | None = None) -> Listing:
         "study_tie": profile.study_tie,
         "reviewed_on": profile.reviewed_on,
         "published_at": now or timezone.now(),
-        "search_text": _search_text(profile),
         "document": revision.document,
     }
     listing, _created = Listing.objects.update_or_create(profession=profession, defaults=shown)
@@ -305,11 +304,6 @@ def _leave_address(listing: Listing) -> None:
             "field_id": listing.field_id,
         },
     )
-
-
-def _search_text(profile: Profile) -> str:
-    titles = [profile.title, *(other.title for other in profile.alternative_titles)]
-    return "\n".join(titles).lower()
 
 
 def _index(listing: Listing, profile: Profile, traits: dict[str, Trait]) -> None:

@@ -134,7 +134,6 @@ def test_publishing_shows_the_whole_text_and_its_index_rows():
     listing = published()
     assert listing.profile == ProfileFactory()
     assert listing.field == Field.objects.get(slug="sosial")
-    assert "peksos" in listing.search_text
     assert {(row.trait.slug, row.suitable, row.had) for row in listing.traits.all()} == {
         ("empati", True, True),
         ("komunikasi", False, False),

@@ -403,7 +403,6 @@ class Migration(migrations.Migration):
                 ),
                 ("reviewed_on", models.DateField(null=True)),
                 ("published_at", models.DateTimeField(db_index=True)),
-                ("search_text", models.TextField()),
                 ("document", models.JSONField()),
                 (
                     "field",

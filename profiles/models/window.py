@@ -23,14 +23,7 @@ from profiles.telling import Telling
 class ListingQuerySet(models.QuerySet["Listing"]):
     def for_cards(self) -> Self:
         """What a list shows: without the documents, with the fields."""
-        return self.defer("document", "search_text").select_related("field")
-
-    def titled(self, text: str) -> Self:
-        """Listings whose title or alternative title holds every word of `text`."""
-        found = self
-        for word in text.lower().split():
-            found = found.filter(search_text__contains=word)
-        return found
+        return self.defer("document").select_related("field")
 
     def named(self, text: str) -> Self:
         """Listings that a person means by a slug or by a whole title."""
@@ -56,7 +49,6 @@ class Listing(models.Model):
     study_tie = models.CharField(max_length=20, choices=StudyTie.choices())
     reviewed_on = models.DateField(null=True)
     published_at = models.DateTimeField(db_index=True)
-    search_text = models.TextField()
     document = models.JSONField()
 
     objects = ListingQuerySet.as_manager()

@@ -143,7 +143,6 @@ def test_a_public_profession_has_one_listing():
             education="sma",
             study_tie="bebas",
             published_at=listing.published_at,
-            search_text="",
             document={},
         )
 
