@@ -137,7 +137,8 @@ def served(db, monkeypatch, settings, tmp_path):
     started = []
     port = free()
     monkeypatch.setenv("PORT", str(port))
-    monkeypatch.setattr(os, "execv", lambda path, arguments: started.append((path, arguments)))
+    monkeypatch.setattr(os, "execve", lambda *started_with: started.append(started_with))
+    monkeypatch.delenv("SITE_URL", raising=False)
     settings.STATIC_ROOT = tmp_path
 
     def run():
@@ -158,10 +159,11 @@ def test_it_says_each_step_and_ends_with_the_address(served):
         f"==> Serving on http://127.0.0.1:{port}/ (Ctrl-C stops)",
     ]
     assert output.splitlines()[-1] == steps[-1]
-    ((path, arguments),) = started
+    ((path, arguments, environment),) = started
     assert path == sys.executable
     assert arguments[:3] == [sys.executable, "-m", "granian"]
     assert f"--port={port}" in arguments
+    assert environment["SITE_URL"] == f"http://127.0.0.1:{port}"
 
 
 def test_it_loads_the_catalogue_and_builds_the_static_files(served, tmp_path):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -31,14 +30,13 @@ def shortlist(request: HttpRequest) -> HttpResponse:
     listings, missing = look_up(asked[:MOST_READ])
     shown = listings[:MOST]
     slugs = [listing.slug for listing in shown]
-    origin = settings.SITE_URL or request.build_absolute_uri("/").rstrip("/")
     context = {
         "kept": [
             Kept(card, address([slug for slug in slugs if slug != card.listing.slug]))
             for card in cards(shown)
         ],
         "slugs": ",".join(slugs),
-        "address": f"{origin}{address(slugs)}",
+        "address": address(slugs),
         "options": shown,
         "missing": missing[:MOST],
         "too_many": len(listings) > MOST or len(asked) > MOST_READ,

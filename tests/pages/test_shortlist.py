@@ -54,7 +54,14 @@ def test_its_address_is_shown_to_be_shared(visitor, three, settings):
     assert '<p class="share-address">https://kenal.example/daftar/?p=perawat,bidan</p>' in page
     settings.SITE_URL = ""
     page = page_at(visitor, "/daftar/?p=perawat")
-    assert "http://testserver/daftar/?p=perawat" in page
+    assert '<p class="share-address">/daftar/?p=perawat</p>' in page
+
+
+def test_no_page_trusts_the_host_that_asks(visitor, three, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    for address in ("/", "/profesi/perawat/", "/bandingkan/perawat/bidan/", "/daftar/?p=perawat"):
+        response = visitor.get(address, headers={"host": "jahat.example"})
+        assert b"jahat.example" not in response.content
 
 
 def test_it_can_be_deleted_on_a_shared_computer(visitor, three):

@@ -28,7 +28,10 @@ class Command(BaseCommand):
         self.first_account()
         self.step(f"Serving on http://{ADDRESS}:{port}/ (Ctrl-C stops)")
         sys.stdout.flush()
-        os.execv(sys.executable, [sys.executable, "-m", "granian", *self.granian(port)])  # noqa: S606
+        # Where no SITE_URL says otherwise, this is where visitors reach the portal.
+        environment = {"SITE_URL": f"http://{ADDRESS}:{port}", **os.environ}
+        arguments = [sys.executable, "-m", "granian", *self.granian(port)]
+        os.execve(sys.executable, arguments, environment)  # noqa: S606
 
     def step(self, text: str) -> None:
         self.stdout.write(f"==> {text}")
