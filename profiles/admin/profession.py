@@ -36,7 +36,7 @@ from profiles.publishing import (
 
 class ProfessionForm(forms.ModelForm):  # type: ignore[type-arg]
     revision_note = forms.CharField(
-        label=_lazy("catatan revisi"),
+        label=_lazy("Catatan revisi"),
         required=False,
         max_length=200,
         help_text=_lazy("Boleh kosong. Apa yang kamu ubah, dan mengapa?"),
