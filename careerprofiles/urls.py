@@ -1,10 +1,11 @@
 """The portal's addresses: the editors' desk, and everything public."""
 
-from django.contrib import admin
 from django.urls import include, path
 
+from profiles.admin import desk
+
 urlpatterns = [
-    path("admin/", admin.site.urls),
+    path("admin/", desk.urls),
     path("", include("profiles.urls")),
 ]
 

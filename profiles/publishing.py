@@ -8,10 +8,8 @@ Every verb is one transaction: after a failure the desk, the archive and the pub
 are as they were before.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from difflib import SequenceMatcher
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -20,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from profiles.gate import gaps
+from profiles.likening import name_keys, text_keys
 from profiles.models import (
     AlternativeTitle,
     Duty,
@@ -27,6 +26,7 @@ from profiles.models import (
     Expectation,
     Field,
     FormerAddress,
+    Likeness,
     Listing,
     ListingComparison,
     ListingTrait,
@@ -36,6 +36,7 @@ from profiles.models import (
     RoleComparison,
     Section,
     Source,
+    Step,
     Suitability,
     Trait,
 )
@@ -71,7 +72,18 @@ class UnknownTerm(Exception):
 
 def compile(profession: Profession) -> Profile:
     """The text on the desk as a value. Costs nothing more after `with_sections()`."""
-    fits = list(profession.suitability_set.all())
+    return assemble(
+        profession,
+        {model: getattr(profession, f"{model._meta.model_name}_set").all() for model in SECTIONS},
+    )
+
+
+def assemble(profession: Profession, sections: Mapping[type[Section], Iterable[Any]]) -> Profile:
+    """A profession and rows of its sections, saved or not, as a value.
+
+    Raises pydantic's ValidationError where they do not make a well-formed profile.
+    """
+    fits = list(sections[Suitability])
     return Profile.model_validate(
         {
             "slug": profession.slug,
@@ -83,19 +95,19 @@ def compile(profession: Profession) -> Profile:
             "isco08": profession.isco08,
             "kbji2014": profession.kbji2014,
             "reviewed_on": profession.reviewed_on,
-            "alternative_titles": _values(profession.alternativetitle_set.all(), "title", "hidden"),
-            "duties": [duty.text for duty in profession.duty_set.all()],
+            "alternative_titles": _values(sections[AlternativeTitle], "title", "hidden"),
+            "duties": [duty.text for duty in sections[Duty]],
             "suitable": [_fit(row) for row in fits if row.fit == Suitability.Fit.SUITABLE],
             "unsuitable": [
                 {**_fit(row), "firmness": row.firmness or None}
                 for row in fits
                 if row.fit == Suitability.Fit.UNSUITABLE
             ],
-            "misconceptions": _values(profession.misconception_set.all(), "claim", "fact", "why"),
-            "expectations": _values(profession.expectation_set.all(), "expectation", "reality"),
-            "comparisons": list(_comparisons(profession.rolecomparison_set.all())),
-            "entry_routes": _values(profession.entryroute_set.all(), "kind", "text"),
-            "sources": _values(profession.source_set.all(), "citation", "url", "editorial"),
+            "misconceptions": _values(sections[Misconception], "claim", "fact", "why"),
+            "expectations": _values(sections[Expectation], "expectation", "reality"),
+            "comparisons": list(_comparisons(sections[RoleComparison])),
+            "entry_routes": _values(sections[EntryRoute], "kind", "text"),
+            "sources": _values(sections[Source], "citation", "url", "editorial"),
         }
     )
 
@@ -219,6 +231,15 @@ def save_revision(
     Profession.objects.select_for_update().get(pk=profession.pk)
     profile = compile(Profession.objects.with_sections().get(pk=profession.pk))
     last = Revision.objects.filter(profession=profession).aggregate(models.Max("number"))
+    Likeness.objects.filter(profession=profession).delete()
+    Likeness.objects.bulk_create(
+        Likeness(profession=profession, kind=kind, key=key)
+        for kind, keys in (
+            (Likeness.Kind.NAME, name_keys(profile)),
+            (Likeness.Kind.TEXT, text_keys(profile)),
+        )
+        for key in sorted(keys)
+    )
     return Revision.objects.create(
         profession=profession,
         number=(last["number__max"] or 0) + 1,
@@ -247,8 +268,14 @@ def restore(revision: Revision, *, author: User | None = None) -> Revision:
 
 
 @transaction.atomic
-def publish(revision: Revision, *, now: datetime | None = None) -> Listing:
-    """Make a revision what visitors see.
+def publish(
+    revision: Revision,
+    *,
+    by: User | None = None,
+    note: str = "",
+    now: datetime | None = None,
+) -> Listing:
+    """Make a revision what visitors see, and keep in the history who did.
 
     Raises NotPublishable with everything that stands in the way, UnknownTerm where the
     vocabulary no longer holds a term of the text.
@@ -282,16 +309,38 @@ def publish(revision: Revision, *, now: datetime | None = None) -> Listing:
     listing, _created = Listing.objects.update_or_create(profession=profession, defaults=shown)
     _index(listing, profile, traits)
     indexing.put(listing, profile, traits)
+    Step.objects.create(
+        profession=profession,
+        revision=revision,
+        kind=Step.Kind.PUBLISHED,
+        taken_by=by,
+        taken_at=listing.published_at,
+        note=note,
+    )
     return listing
 
 
 @transaction.atomic
-def withdraw(profession: Profession) -> None:
+def withdraw(
+    profession: Profession,
+    *,
+    by: User | None = None,
+    note: str = "",
+    now: datetime | None = None,
+) -> None:
     """Take a profession off the public site; its address answers 410 from now on."""
     listing = Listing.objects.select_for_update().filter(profession=profession).first()
     if listing:
         _leave_address(listing)
         indexing.remove(listing)
+        Step.objects.create(
+            profession=profession,
+            revision_id=listing.revision_id,
+            kind=Step.Kind.WITHDRAWN,
+            taken_by=by,
+            taken_at=now or timezone.now(),
+            note=note,
+        )
         listing.delete()
 
 
@@ -326,47 +375,3 @@ def _index(listing: Listing, profile: Profile, traits: dict[str, Trait]) -> None
         )
         for position, comparison in enumerate(profile.comparisons, start=1)
     )
-
-
-# --- differences --------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Change:
-    """One place in which two texts differ; an empty side means added or removed."""
-
-    section: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-
-
-def diff(before: Profile, after: Profile) -> list[Change]:
-    """What changed from one text to another, section by section, in the order of the page."""
-    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
-    changes: list[Change] = []
-    for section in old:
-        a, b = _lines(old[section]), _lines(new[section])
-        matcher = SequenceMatcher(a=a, b=b, autojunk=False)
-        changes += [
-            Change(section, tuple(a[i:j]), tuple(b[k:m]))
-            for tag, i, j, k, m in matcher.get_opcodes()
-            if tag != "equal"
-        ]
-    return changes
-
-
-def _lines(value: object) -> list[str]:
-    """A section as lines of text, one for each entry."""
-    if value is None or value == "":
-        return []
-    if isinstance(value, list):
-        return [_line(entry) for entry in value]
-    return [str(value)]
-
-
-def _line(entry: object) -> str:
-    if isinstance(entry, dict):
-        return " · ".join(_line(part) for part in entry.values() if part not in ("", None))
-    if isinstance(entry, list):
-        return " / ".join(_line(part) for part in entry)
-    return str(entry)

@@ -1,6 +1,7 @@
 """What every test gets: a client for each kind of person, and a published catalogue."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,12 +34,26 @@ EDITING = [
         "source",
     )
 ] + ["view_trait", "view_field", "view_revision"]
+ALONE = ["review_profession", "publish_profession", "publish_unreviewed_profession"]
+
+
+@pytest.fixture(scope="session")
+def social_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fixture files of one field: enough for most tests, and quick to load."""
+    folder = tmp_path_factory.mktemp("fixtures")
+    (folder / "professions").mkdir()
+    for name in ("fields.yaml", "traits.yaml"):
+        shutil.copy(FIXTURES / name, folder / name)
+    for path in FIXTURES.glob("professions/*.yaml"):
+        if "\nfield: sosial\n" in path.read_text():
+            shutil.copy(path, folder / "professions")
+    return folder
 
 
 @pytest.fixture
-def catalogue(db: None) -> None:
-    """The real catalogue from the fixture files, published."""
-    load(read_catalogue(FIXTURES))
+def catalogue(db: None, social_files: Path) -> None:
+    """The real professions of one field, published."""
+    load(read_catalogue(social_files))
 
 
 def logged_in(user: AbstractUser) -> Client:
@@ -55,8 +70,26 @@ def editor(db: None) -> Client:
 
 @pytest.fixture
 def publisher(db: None) -> Client:
-    """Sari writes and publishes."""
-    return logged_in(UserFactory(username="sari", permissions=[*EDITING, "publish_profession"]))
+    """Sari runs a desk of one: she writes, and publishes without a second reader."""
+    return logged_in(UserFactory(username="sari", permissions=[*EDITING, *ALONE]))
+
+
+@pytest.fixture
+def writer(db: None) -> Client:
+    """Wati has the role Penulis."""
+    return logged_in(UserFactory(username="wati", roles=["Penulis"]))
+
+
+@pytest.fixture
+def reviewer(db: None) -> Client:
+    """Bayu has the role Peninjau."""
+    return logged_in(UserFactory(username="bayu", roles=["Peninjau"]))
+
+
+@pytest.fixture
+def chief_editor(db: None) -> Client:
+    """Ratna has the role Redaktur."""
+    return logged_in(UserFactory(username="ratna", roles=["Redaktur"]))
 
 
 @pytest.fixture

@@ -1,12 +1,16 @@
 """Readable test rows: a complete profile by default, whatever a test says otherwise."""
 
+from importlib import import_module
+
 import factory
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 
 from profiles import profile as value
 from profiles.models import Field, Listing, Profession, Revision, Trait
 from profiles.publishing import publish, save_revision, store
+
+ROLES = import_module("profiles.migrations.0005_roles").ROLES
 
 
 class FieldFactory(factory.django.DjangoModelFactory):
@@ -105,6 +109,14 @@ class UserFactory(factory.django.DjangoModelFactory):
     def permissions(self, create: bool, codenames: list[str] | None, **kwargs: object) -> None:
         if codenames:
             self.user_permissions.set(Permission.objects.filter(codename__in=codenames))
+
+    @factory.post_generation
+    def roles(self, create: bool, names: list[str] | None, **kwargs: object) -> None:
+        for name in names or []:
+            group, is_new = Group.objects.get_or_create(name=name)
+            if is_new:  # a test that empties all tables has taken what the migration made
+                group.permissions.set(Permission.objects.filter(codename__in=ROLES[name]))
+            self.groups.add(group)
 
 
 def vocabulary_of(profile: value.Profile) -> None:

@@ -24,6 +24,7 @@ BEHIND_THE_DESK = {
     "profiles.models.desk",
     "profiles.models.archive",
     "profiles.publishing",
+    "profiles.workflow",
     "profiles.admin",
     "profiles.exchange",
 }
@@ -38,6 +39,8 @@ PURE = [
     "profiles.prompting",
     "profiles.selfchecking",
     "profiles.telling",
+    "profiles.differing",
+    "profiles.likening",
     "profiles.faceting",
     "profiles.stemming",
 ]

@@ -22,11 +22,9 @@ from profiles.models import (
 )
 from profiles.publishing import (
     SECTIONS,
-    Change,
     NotPublishable,
     UnknownTerm,
     compile,
-    diff,
     publish,
     restore,
     save_revision,
@@ -271,31 +269,6 @@ def test_a_failure_at_any_statement_leaves_the_public_site_as_it_was(verb):
             break
     assert window() != before
     assert failed >= 5
-
-
-# --- differences --------------------------------------------------------------------------
-
-
-def test_equal_texts_do_not_differ():
-    assert diff(ProfileFactory(), ProfileFactory()) == []
-
-
-def test_a_difference_names_its_section_and_both_sides():
-    before = ProfileFactory(duties=["Mencatat.", "Berkunjung."])
-    after = ProfileFactory(duties=["Mencatat.", "Menelepon."], summary="")
-    assert diff(before, after) == [
-        Change("summary", before=(before.summary,), after=()),
-        Change("duties", before=("Berkunjung.",), after=("Menelepon.",)),
-    ]
-
-
-def test_a_nested_entry_is_told_in_a_line():
-    change = diff(
-        ProfileFactory(comparisons=[]), ProfileFactory(comparisons=[comparing_with("perawat")])
-    )
-    assert change == [
-        Change("comparisons", (), ("perawat · Perawat · Fokus · Sisi sendiri. · Sisi lain.",))
-    ]
 
 
 def test_models_of_every_section_are_known():

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.safety import CarefulAdmin
+from profiles.admin.site import desk
+from profiles.differing import diff
 from profiles.models import Revision
-from profiles.publishing import diff
 
 SECTION_NAMES = {
     "slug": _lazy("Alamat"),
@@ -35,7 +36,7 @@ SECTION_NAMES = {
 }
 
 
-@admin.register(Revision)
+@admin.register(Revision, site=desk)
 class RevisionAdmin(CarefulAdmin):
     list_display = ["profession", "number", "created_at", "author", "origin", "note"]
     list_select_related = ["profession", "author"]

@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.sections import SECTION_INLINES
+from profiles.admin.site import desk
 from profiles.gate import gaps
 from profiles.models import Profession, Revision
 from profiles.presenting import page
@@ -43,7 +44,7 @@ class ProfessionForm(forms.ModelForm):  # type: ignore[type-arg]
     )
 
 
-@admin.register(Profession)
+@admin.register(Profession, site=desk)
 class ProfessionAdmin(SortableAdminBase, CarefulAdmin):  # type: ignore[misc]
     form = ProfessionForm
     inlines = SECTION_INLINES  # type: ignore[assignment]

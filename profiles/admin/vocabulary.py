@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from profiles.admin.safety import CarefulAdmin
+from profiles.admin.site import desk
 from profiles.models import Field, Trait
 
 
@@ -16,13 +17,13 @@ class TermAdmin(CarefulAdmin):
         return ["slug"] if obj else []
 
 
-@admin.register(Field)
+@admin.register(Field, site=desk)
 class FieldAdmin(TermAdmin):
     list_display = ["title", "slug", "position"]
     search_fields = ["title", "slug"]
 
 
-@admin.register(Trait)
+@admin.register(Trait, site=desk)
 class TraitAdmin(TermAdmin):
     list_display = ["name", "kind", "having", "lacking"]
     list_filter = ["kind"]

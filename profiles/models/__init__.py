@@ -13,6 +13,8 @@ from profiles.models.desk import (
     Source,
     Suitability,
 )
+from profiles.models.likeness import Likeness
+from profiles.models.sharing import ShareLink
 from profiles.models.vocabulary import Field, Trait
 from profiles.models.window import (
     Catalogue,
@@ -23,6 +25,7 @@ from profiles.models.window import (
     ListingTrait,
     Word,
 )
+from profiles.models.workflow import Stage, Step
 
 __all__ = [
     "AlternativeTitle",
@@ -32,6 +35,7 @@ __all__ = [
     "Expectation",
     "Field",
     "FormerAddress",
+    "Likeness",
     "Listing",
     "ListingComparison",
     "ListingText",
@@ -41,7 +45,10 @@ __all__ = [
     "Revision",
     "RoleComparison",
     "Section",
+    "ShareLink",
     "Source",
+    "Stage",
+    "Step",
     "Suitability",
     "Trait",
     "Word",

@@ -21,6 +21,9 @@ class Revision(models.Model):
         ADMIN = "admin", _("Disimpan di admin")
         FIXTURE = "fixture", _("Dimuat dari berkas")
         RESTORE = "restore", _("Dipulihkan")
+        IMPORT = "import", _("Diimpor di admin")
+        MANUSCRIPT = "manuscript", _("Dibaca dari naskah")
+        REVIEW = "review", _("Ditandai sudah ditinjau")
 
     profession = models.ForeignKey("profiles.Profession", models.PROTECT, verbose_name=_("profesi"))
     number = models.PositiveIntegerField(_("nomor"))

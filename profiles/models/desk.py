@@ -4,22 +4,27 @@ A profession and its sections may have gaps while they are written; `profiles.ga
 what publication still needs. What must hold even for a draft is a constraint here.
 """
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models.archive import Revision
 from profiles.models.fields import AddressField, LineField, ProseField, WebField
 from profiles.models.vocabulary import Field, Trait
+from profiles.models.workflow import Stage, Step
 from profiles.profile import Education, Firmness, RouteKind, StudyTie
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
+
+
+REVIEW_DAYS = 365
 
 
 class ProfessionQuerySet(models.QuerySet["Profession"]):
@@ -37,13 +42,39 @@ class ProfessionQuerySet(models.QuerySet["Profession"]):
         )
 
     def with_state(self) -> Self:
-        """Annotate `is_live`, `has_changes` and `latest_number`: how the desk stands."""
+        """Annotate how the desk stands: `is_live`, `has_changes`, `latest_number`, `stage`."""
         latest = Revision.objects.filter(profession=OuterRef("pk")).order_by("-number")
+        last = Step.objects.filter(profession=OuterRef("pk")).exclude(kind=Step.Kind.REVIEWED)
+        last = last.order_by("-pk")
         return self.annotate(
             is_live=Q(listing__isnull=False),
             latest_number=Subquery(latest.values("number")[:1]),
             latest_digest=Subquery(latest.values("digest")[:1]),
-        ).annotate(has_changes=Q(is_live=True) & ~Q(latest_digest=F("listing__revision__digest")))
+            last_step=Subquery(last.values("kind")[:1]),
+            last_step_digest=Subquery(last.values("revision__digest")[:1]),
+        ).annotate(
+            has_changes=Q(is_live=True) & ~Q(latest_digest=F("listing__revision__digest")),
+            stage=Case(
+                When(last_step=Step.Kind.ASKED, then=Value(Stage.WAITING)),
+                When(last_step=Step.Kind.RETURNED, then=Value(Stage.RETURNED)),
+                # Who approves, approves a text: another text needs another approval.
+                When(
+                    last_step=Step.Kind.APPROVED,
+                    last_step_digest=F("latest_digest"),
+                    then=Value(Stage.APPROVED),
+                ),
+                default=Value(Stage.DRAFT),
+            ),
+        )
+
+    def due_for_review(self, today: date) -> Self:
+        """Public pages whose review is due; where no date was set, a year after the last."""
+        year_ago = today - timedelta(days=REVIEW_DAYS)
+        return self.filter(listing__isnull=False).filter(
+            Q(review_due_on__lte=today)
+            | Q(review_due_on=None, reviewed_on__lte=year_ago)
+            | Q(review_due_on=None, reviewed_on=None)
+        )
 
 
 class Profession(models.Model):
@@ -90,6 +121,9 @@ class Profession(models.Model):
         validators=[RegexValidator(r"^\d{4}(\.\d{2})?\Z", _("Tulis seperti 2635 atau 2635.08."))],
     )
     reviewed_on = models.DateField(_("ditinjau pada"), null=True, blank=True, editable=False)
+    review_due_on = models.DateField(
+        _("tinjauan berikutnya"), null=True, blank=True, editable=False
+    )
     fixture_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
 
     objects = ProfessionQuerySet.as_manager()
@@ -98,7 +132,11 @@ class Profession(models.Model):
         verbose_name = _("profesi")
         verbose_name_plural = _("profesi")
         ordering = ["title"]
-        permissions = [("publish_profession", _("Boleh menerbitkan dan menarik profesi"))]
+        permissions = [
+            ("review_profession", _("Boleh meninjau profesi")),
+            ("publish_profession", _("Boleh menerbitkan dan menarik profesi")),
+            ("publish_unreviewed_profession", _("Boleh menerbitkan tanpa tinjauan orang kedua")),
+        ]
 
     def __str__(self) -> str:
         return self.title
