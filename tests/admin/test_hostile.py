@@ -76,7 +76,11 @@ PAGES = [
     f"/admin/profiles/profession/{HUGE}/history/",
     f"/admin/profiles/profession/{HUGE}/delete/",
     f"/admin/profiles/profession/{HUGE}/pratinjau/",
-    f"/admin/profiles/profession/{HUGE}/tarik/",
+    f"/admin/profiles/profession/{HUGE}/langkah/ditarik/",
+    f"/admin/profiles/profession/{HUGE}/kelengkapan/",
+    "/admin/profiles/profession/1/langkah/nosuch/",
+    "/admin/profiles/profession/1/langkah/ditarik/?seen=99999999999999999999",
+    "/admin/profiles/profession/1/langkah/ditarik/?seen=%00",
     f"/admin/profiles/profession/{HUGE}/",
     "/admin/profiles/profession/0/pratinjau/",
     "/admin/profiles/profession/-1/change/",
@@ -143,9 +147,7 @@ def test_no_empty_post_makes_a_page_fail(editor, address):
 
 
 @pytest.mark.parametrize("pk", [HUGE, "x", "", "%00", "\x00", "-1"], ids=repr)
-@pytest.mark.parametrize(
-    "name", ["publish_selected", "withdraw_selected", "nosuch", "\x00"], ids=repr
-)
+@pytest.mark.parametrize("name", ["publish_selected", "nosuch", "\x00"], ids=repr)
 def test_no_forged_action_makes_the_list_fail(publisher, name, pk):
     # Once a failure: Django filters by pk__in without looking at what was sent.
     data = {"action": name, "_selected_action": pk, "index": "0"}
