@@ -121,6 +121,8 @@ def why_not(kind: Step.Kind, state: Profession, latest: Revision, by: User) -> s
             "step": rule.label,
             "stage": stage.label,
         }
+    if kind is Step.Kind.ASKED and state.is_live and not state.has_changes:  # type: ignore[attr-defined]
+        return _("Tidak ada yang berubah sejak naskah ini terbit.")
     if kind is Step.Kind.APPROVED and latest.author_id == by.pk and not alone:
         return _("Naskah ini kamu simpan sendiri; mintalah orang lain menyetujuinya.")
     if kind is Step.Kind.PUBLISHED and stage is not Stage.APPROVED and not alone:

@@ -134,6 +134,15 @@ def test_only_what_is_public_is_withdrawn(profession, ratna, wati, bayu):
     assert not Listing.objects.exists()
 
 
+def test_nothing_is_asked_about_a_text_that_is_live(profession, wati, bayu, ratna):
+    approve(profession, wati, bayu)
+    take(Step.Kind.PUBLISHED, profession, by=ratna, seen=1)
+    with pytest.raises(Refused, match="Tidak ada yang berubah"):
+        take(Step.Kind.ASKED, profession, by=wati, seen=1)
+    save(profession, author=wati, summary="Ringkasan lain.")
+    take(Step.Kind.ASKED, profession, by=wati, seen=2)
+
+
 def test_a_review_dates_the_public_page_at_once(profession, wati, bayu, ratna):
     approve(profession, wati, bayu)
     take(Step.Kind.PUBLISHED, profession, by=ratna, seen=1)

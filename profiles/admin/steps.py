@@ -62,8 +62,16 @@ DONE: dict[Step.Kind, "StrPromise"] = {
 class OpenStep:
     """A step that is open to the person who looks, and where it is taken."""
 
-    label: "str | StrPromise"
+    kind: Step.Kind
     address: str
+
+    @property
+    def label(self) -> "str | StrPromise":
+        return RULES[self.kind].label
+
+    @property
+    def takes_away(self) -> bool:
+        return self.kind is Step.Kind.WITHDRAWN
 
 
 class NoteForm(forms.Form):
@@ -91,10 +99,10 @@ class StepPages(CarefulAdmin):
         latest = profession.revision_set.order_by("-number").first()
         if latest is None:
             return
-        for kind, rule in RULES.items():
+        for kind in RULES:
             if not why_not(kind, profession, latest, request.user):  # type: ignore[arg-type]
                 address = reverse("admin:profiles_profession_step", args=[profession.pk, kind])
-                yield OpenStep(rule.label, f"{address}?seen={latest.number}")
+                yield OpenStep(kind, f"{address}?seen={latest.number}")
 
     def step_view(self, request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         """Ask, then take the step; a refusal is said on the same page and keeps the note."""

@@ -1,0 +1,31 @@
+"""What the journeys on the editors' desk have in common."""
+
+from playwright.sync_api import Page, expect
+
+from tests.factories import UserFactory
+
+PASSWORD = "sandi-yang-panjang-sekali"
+
+
+def employ(username: str, **given: list[str]) -> None:
+    """An account at the desk with roles or permissions."""
+    user = UserFactory(username=username, **given)
+    user.set_password(PASSWORD)
+    user.save()
+
+
+def log_in(page: Page, username: str) -> None:
+    page.goto("/admin/")
+    fill_login(page, username)
+
+
+def fill_login(page: Page, username: str) -> None:
+    page.get_by_label("Nama pengguna").fill(username)
+    page.get_by_label("Sandi").fill(PASSWORD)
+    page.get_by_role("button", name="Masuk").click()
+
+
+def open_profession(page: Page, title: str = "Pekerja Sosial") -> None:
+    page.goto("/admin/profiles/profession/")
+    page.get_by_role("link", name=title, exact=True).click()
+    expect(page.locator("#content h2").first).to_have_text(title)
