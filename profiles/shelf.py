@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from profiles.faceting import Facets, Rule
 from profiles.models.vocabulary import Field, Trait
-from profiles.models.window import Catalogue, Listing, ListingTrait
+from profiles.models.catalogue import Catalogue
+from profiles.models.window import Listing, ListingTrait
 from profiles.telling import Telling
 
 RULES = {

@@ -16,6 +16,10 @@ class TermAdmin(CarefulAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return ["slug"] if obj else []
 
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        for term in queryset:  # one by one, so that each is told to the caches
+            term.delete()
+
 
 @admin.register(Field, site=desk)
 class FieldAdmin(TermAdmin):

@@ -1,6 +1,7 @@
 """The tables of ideas: vocabulary, desk, archive, window."""
 
 from profiles.models.archive import Revision
+from profiles.models.catalogue import Catalogue
 from profiles.models.desk import (
     AlternativeTitle,
     Duty,
@@ -17,7 +18,6 @@ from profiles.models.likeness import Likeness
 from profiles.models.sharing import ShareLink
 from profiles.models.vocabulary import Field, Trait
 from profiles.models.window import (
-    Catalogue,
     FormerAddress,
     Listing,
     ListingComparison,

@@ -3,10 +3,13 @@
 It is small, changed by the chief editors only, and public at once.
 """
 
+from typing import Any
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, ProseField
 from profiles.vocabulary import TraitKind
 
@@ -23,6 +26,16 @@ class Term(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and let caches know: a term is public at once."""
+        super().save(*args, **kwargs)
+        Catalogue.objects.changed()
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        deleted = super().delete(*args, **kwargs)
+        Catalogue.objects.changed()
+        return deleted
 
 
 class Field(Term):

@@ -4,7 +4,6 @@ A listing exists if and only if its profession is public; `profiles.publishing` 
 writes here. The desk is named by string, so that this module does not import it.
 """
 
-from secrets import token_hex
 from typing import Self
 
 from django.db import models
@@ -186,36 +185,3 @@ class Word(models.Model):
 
     def __str__(self) -> str:
         return self.word
-
-
-class CatalogueManager(models.Manager["Catalogue"]):
-    def version(self) -> str:
-        """What stands for everything that is published now; empty before the first time."""
-        return self.values_list("version", flat=True).first() or ""
-
-    def changed(self) -> None:
-        """Take a new version. Publishers wait here for one another."""
-        self.update_or_create(pk=1, defaults={"version": Catalogue.new_version()})
-
-
-class Catalogue(models.Model):
-    """One row: a mark that changes whenever anything is published or withdrawn.
-
-    Drawn by lot rather than counted, so that a version which was rolled back never returns
-    with another content: caches may key on it.
-    """
-
-    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
-    version = models.CharField(max_length=16)
-
-    objects = CatalogueManager()
-
-    class Meta:
-        constraints = [models.CheckConstraint(condition=Q(pk=1), name="catalogue_is_one_row")]
-
-    def __str__(self) -> str:
-        return self.version
-
-    @staticmethod
-    def new_version() -> str:
-        return token_hex(8)

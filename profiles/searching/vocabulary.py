@@ -8,7 +8,8 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from profiles.models.window import Catalogue, Word
+from profiles.models.catalogue import Catalogue
+from profiles.models.window import Word
 from profiles.stemming import is_indonesian, stem
 
 MOST_ENDINGS = 12
