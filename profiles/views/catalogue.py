@@ -19,7 +19,7 @@ def page_of(listings: ListingQuerySet, request: HttpRequest) -> Page[Listing]:
     return Paginator(listings, PER_PAGE).get_page(request.GET.get("page"))
 
 
-@public_page
+@public_page(*CatalogueFilter.base_filters, "page")
 def catalogue(request: HttpRequest) -> HttpResponse:
     found = CatalogueFilter(request.GET)
     page = Paginator(found.results, PER_PAGE).get_page(request.GET.get("page"))
@@ -32,7 +32,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     return render(request, "catalogue.html", context)
 
 
-@public_page
+@public_page("page")
 def field(request: HttpRequest, slug: str) -> HttpResponse:
     field = get_object_or_404(Field, slug=slug)
     page = page_of(Listing.objects.for_cards().filter(field=field), request)

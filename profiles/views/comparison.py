@@ -57,7 +57,7 @@ class Choice:
         return bool(self.asked and not self.listing)
 
 
-@public_page
+@public_page("a", "b")
 def pick(request: HttpRequest) -> HttpResponse:
     a, b = (choice(name, request.GET.get(name, "")) for name in ("a", "b"))
     if a.listing and b.listing and a.listing != b.listing:
@@ -65,7 +65,7 @@ def pick(request: HttpRequest) -> HttpResponse:
     return picker(request, a, b)
 
 
-@public_page
+@public_page("tampil")
 def compare(request: HttpRequest, left: str, right: str) -> HttpResponse:
     listings = listed(left, right)
     if len(listings) < 2:

@@ -2,7 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import requires_csrf_token
+
+from profiles.views.policy import FRESHNESS
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -19,7 +22,11 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "404.html", status=404)
+    """The page for an address that leads nowhere; as fresh as the page it would have been."""
+    response = render(request, "404.html", status=404)
+    if request.resolver_match and hasattr(request.resolver_match.func, "parameters"):
+        patch_cache_control(response, **FRESHNESS)
+    return response
 
 
 @requires_csrf_token

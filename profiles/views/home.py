@@ -12,7 +12,7 @@ from profiles.models.window import Listing, ListingComparison
 from profiles.views.policy import public_page
 
 
-@public_page
+@public_page()
 def home(request: HttpRequest) -> HttpResponse:
     fields = list(
         Field.objects.annotate(professions=Count("listing")).order_by("position", "title")
@@ -39,7 +39,7 @@ def often_confused(count: int) -> list[tuple[Listing, Listing]]:
     return [(listings[left], listings[right]) for left, right in list(pairs.values())[:count]]
 
 
-@public_page
+@public_page()
 def about(request: HttpRequest) -> HttpResponse:
     return render(request, "about.html", {"total": Listing.objects.count()})
 

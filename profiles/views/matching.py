@@ -19,7 +19,7 @@ from profiles.views.answers import (
     statements_of,
     terms_of,
 )
-from profiles.views.policy import public_page
+from profiles.views.policy import ANY, public_page
 from profiles.vocabulary import TraitTerm
 
 SHOWN = 10
@@ -33,7 +33,7 @@ class Found:
     check: Check
 
 
-@public_page
+@public_page(ANY)
 def matching(request: HttpRequest) -> HttpResponse:
     terms = terms_of(Trait.objects.order_by("slug"))
     picked = telling_apart(terms)

@@ -28,7 +28,7 @@ class Told:
     misconceptions: Sequence[Misconception]
 
 
-@public_page
+@public_page("bidang", "page")
 def misconceptions(request: HttpRequest) -> HttpResponse:
     rows = list(Listing.objects.order_by().values_list("pk", "title", "field"))
     used = {field for _pk, _title, field in rows}

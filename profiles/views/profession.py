@@ -9,7 +9,7 @@ from profiles.presenting import page
 from profiles.views.policy import public_page
 
 
-@public_page
+@public_page()
 def profession(request: HttpRequest, slug: str) -> HttpResponse:
     listing = Listing.objects.select_related("field").filter(slug=slug).first()
     if listing is None:

@@ -14,10 +14,10 @@ from profiles.views.answers import (
     terms_of,
 )
 from profiles.views.comparison import listed, unpaired
-from profiles.views.policy import public_page
+from profiles.views.policy import ANY, public_page
 
 
-@public_page
+@public_page(ANY)
 def selfcheck(request: HttpRequest, left: str, right: str) -> HttpResponse:
     listings = listed(left, right)
     if len(listings) < 2:

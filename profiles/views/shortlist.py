@@ -24,7 +24,7 @@ class Kept:
     without: str
 
 
-@public_page
+@public_page("p")
 def shortlist(request: HttpRequest) -> HttpResponse:
     asked = slugs_in(request.GET.getlist("p"))
     listings, missing = look_up(asked[:MOST_READ])

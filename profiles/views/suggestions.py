@@ -6,7 +6,7 @@ from profiles import searching
 from profiles.views.policy import public_page
 
 
-@public_page
+@public_page("q")
 def suggestions(request: HttpRequest) -> HttpResponse:
     found = searching.suggest(request.GET.get("q", ""))
     rows = [

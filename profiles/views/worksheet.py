@@ -10,7 +10,7 @@ from profiles.views.comparison import compared, listed, unpaired
 from profiles.views.policy import public_page
 
 
-@public_page
+@public_page()
 def worksheet(request: HttpRequest, left: str, right: str) -> HttpResponse:
     listings = listed(left, right)
     if len(listings) < 2:

@@ -1,0 +1,350 @@
+"""Ready bytes for public pages, in front of Django.
+
+A hit inside Django costs more than the page: signals, middleware and routing. So this stands
+before the handler, as a WSGI application around another. It answers GET and HEAD of public
+views (those that `profiles.views.policy` marks) and passes everything else through untouched.
+
+What makes it safe:
+
+- A public page is a function of its address and of what is published. It is therefore asked
+  for without cookies, conditions and encodings, and one answer serves everyone.
+- The address is the path and the query parameters that the view says it knows. Host, cookies
+  and all other headers are no part of it.
+- Every entry belongs to one version of the catalogue, which changes in the transaction of
+  each publication. The version is read before a page is rendered, so no page can be stored
+  under a version that is newer than its content.
+- Only 200, and for a short while 301, 404 and 410, are stored; never with a cookie, a body of
+  unknown length, an address of a host, or without `Cache-Control: public`.
+"""
+
+import gzip
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from threading import Lock
+from time import monotonic
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+import brotli
+from django.db import DatabaseError, close_old_connections
+from django.urls import Resolver404, resolve
+
+from profiles.models.catalogue import Catalogue
+
+Environ = dict[str, Any]
+Headers = list[tuple[str, str]]
+StartResponse = Callable[..., Any]
+Application = Callable[[Environ, StartResponse], Iterable[bytes]]
+Key = tuple[str, str]  # path, query
+
+POLL = 0.5  # seconds between two looks at the catalogue's version: the most a page lags behind
+BRIEF = 10.0  # seconds that an answer other than 200 is kept
+LONGEST_QUERY = 1_000  # characters; a longer question is nobody's second visit
+# Of an entry beside its bodies: keys, headers and objects, roughly.
+OVERHEAD = 2_000
+KEPT_STATUSES = frozenset({200, 301, 404, 410})
+# Dropped from the question, so that the answer is whole, plain and the same for everyone.
+PRIVATE = (
+    "HTTP_COOKIE",
+    "HTTP_AUTHORIZATION",
+    "HTTP_ACCEPT_ENCODING",
+    "HTTP_IF_NONE_MATCH",
+    "HTTP_IF_MODIFIED_SINCE",
+    "HTTP_IF_MATCH",
+    "HTTP_IF_UNMODIFIED_SINCE",
+    "HTTP_IF_RANGE",
+    "HTTP_RANGE",
+)
+# Made anew for each encoding.
+REPLACED = frozenset({"etag", "vary", "content-length", "content-encoding"})
+
+
+def published_version() -> str:
+    """What stands for everything that is public now; empty where nothing ever was.
+
+    Raises DatabaseError while the database does not answer.
+    """
+    try:
+        return Catalogue.objects.version()
+    finally:
+        close_old_connections()  # this is no request, after which Django would do it
+
+
+@dataclass(slots=True)
+class Variant:
+    """One encoding of a page, as it is sent."""
+
+    etag: str
+    headers: Headers
+    body: bytes
+    unchanged: Headers  # of the 304
+
+
+@dataclass(slots=True)
+class Entry:
+    """A page in every encoding that was asked for so far; identity is always there."""
+
+    status: str
+    variants: dict[str, Variant]
+    expires: float  # on the clock; infinity for pages that only a publication changes
+    size: int
+    used: bool = field(default=False)
+
+
+class PageCache:
+    """A bounded store of pages around a WSGI application.
+
+    `version` names what is published now; an empty name means that nothing may be cached.
+    A page with parameters takes from its own quarter of the room only, so that made-up
+    questions cannot drive out the pages that everyone reads.
+    """
+
+    def __init__(
+        self,
+        application: Application,
+        version: Callable[[], str],
+        *,
+        room: int = 32 << 20,
+        only_secure: bool = False,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self.application = application
+        self.read_version = version
+        self.rooms = {False: room * 3 // 4, True: room // 4}
+        self.only_secure = only_secure
+        self.clock = clock
+        self.lock = Lock()
+        self.looked_at = -POLL
+        self.version = ""
+        self.entries: dict[Key, Entry] = {}
+        self.sizes = {False: 0, True: 0}
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or environ.get("SCRIPT_NAME"):
+            return self.application(environ, start_response)
+        if self.only_secure and not _is_secure(environ):
+            return self.application(environ, start_response)
+        now = self.clock()
+        version = self.current_version(now)
+        query = environ.get("QUERY_STRING", "")
+        key = (environ["PATH_INFO"], query)
+        entry = self.entries.get(key)
+        if entry is None and query:
+            known = canonical(*key)
+            if known is None:
+                return self.application(environ, start_response)
+            key = known
+            entry = self.entries.get(key)
+        if entry is None or entry.expires < now:
+            return self.fetch(environ, start_response, key, version)
+        entry.used = True
+        return self.send(entry, environ, start_response)
+
+    # --- which version ----------------------------------------------------------------
+
+    def current_version(self, now: float) -> str:
+        """What is published, looked at twice a second; a change empties the store."""
+        if now - self.looked_at >= POLL and self.lock.acquire(blocking=False):
+            try:
+                self.looked_at = now
+                version = self.read_version()
+                if version != self.version:
+                    self.entries = {}
+                    self.sizes = {False: 0, True: 0}
+                    self.version = version
+            except DatabaseError:
+                pass  # nothing can have been published; what is ready still serves
+            finally:
+                self.lock.release()
+        return self.version
+
+    # --- answering --------------------------------------------------------------------
+
+    def send(
+        self, entry: Entry, environ: Environ, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        variant = entry.variants.get(encoding) or self.encode(entry, encoding)
+        condition = environ.get("HTTP_IF_NONE_MATCH")
+        if condition and entry.status == "200 OK" and matches(condition, variant.etag):
+            start_response("304 Not Modified", variant.unchanged)
+            return ()
+        start_response(entry.status, variant.headers)
+        return () if environ["REQUEST_METHOD"] == "HEAD" else (variant.body,)
+
+    def encode(self, entry: Entry, encoding: str) -> Variant:
+        """Make an encoding the first time it is asked for."""
+        variant = encoded(entry.variants["identity"], encoding)
+        with self.lock:
+            entry.variants[encoding] = variant
+        return variant
+
+    def fetch(
+        self, environ: Environ, start_response: StartResponse, key: Key, version: str
+    ) -> Iterable[bytes]:
+        """Ask the application, and keep its answer if it may be kept."""
+        if not version or canonical(*key) is None:
+            return self.application(environ, start_response)
+        asked = {name: value for name, value in environ.items() if name not in PRIVATE}
+        asked["REQUEST_METHOD"] = "GET"
+        asked["QUERY_STRING"] = key[1]
+        status, headers, body = answer(self.application, asked)
+        if may_be_kept(status, headers, body):
+            entry = self.keep(key, version, status, headers, body)
+            return self.send(entry, environ, start_response)
+        start_response(status, headers)
+        return () if environ["REQUEST_METHOD"] == "HEAD" else (body,)
+
+    # --- keeping ----------------------------------------------------------------------
+
+    def keep(self, key: Key, version: str, status: str, headers: Headers, body: bytes) -> Entry:
+        plain = [(name, value) for name, value in headers if name.lower() not in REPLACED]
+        identity = variant(hashlib.sha256(body).hexdigest()[:20], "identity", plain, body)
+        code = int(status[:3])
+        # All encodings together are at most twice the plain page.
+        entry = Entry(
+            status=status,
+            variants={"identity": identity},
+            expires=float("inf") if code == 200 else self.clock() + BRIEF,
+            size=2 * len(body) + OVERHEAD,
+        )
+        part = bool(key[1]) or code != 200
+        with self.lock:
+            if version == self.version and entry.size <= self.rooms[part]:
+                old = self.entries.pop(key, None)
+                if old:
+                    self.sizes[part_of(key, old)] -= old.size
+                self.entries[key] = entry
+                self.sizes[part] += entry.size
+                self.make_room(part)
+        return entry
+
+    def make_room(self, part: bool) -> None:
+        """Drop what was not used since it was last looked at, the oldest first."""
+        while self.sizes[part] > self.rooms[part]:
+            key, entry = next(
+                (key, entry) for key, entry in self.entries.items() if part_of(key, entry) is part
+            )
+            del self.entries[key]
+            if entry.used:
+                entry.used = False
+                self.entries[key] = entry
+            else:
+                self.sizes[part] -= entry.size
+
+
+def part_of(key: Key, entry: Entry) -> bool:
+    """Whether an entry lives in the smaller part: a question, or not a page."""
+    return bool(key[1]) or entry.status != "200 OK"
+
+
+# --- addresses ----------------------------------------------------------------------------
+
+
+def canonical(path: str, query: str) -> Key | None:
+    """What a public page depends on; None where the address is not that of a public page.
+
+    Parameters come sorted by name, the values of one name in the order they were given.
+    """
+    if len(query) > LONGEST_QUERY:
+        return None
+    try:
+        view = resolve(path.encode("latin-1").decode()).func
+    except (Resolver404, UnicodeError):
+        return None
+    if not hasattr(view, "parameters"):
+        return None
+    if not query:
+        return path, ""
+    known: frozenset[str] | None = view.parameters
+    if known is None:
+        return path, query
+    pairs = parse_qsl(query, keep_blank_values=True, errors="replace")
+    kept = sorted((pair for pair in pairs if pair[0] in known), key=lambda pair: pair[0])
+    return path, urlencode(kept)
+
+
+def _is_secure(environ: Mapping[str, Any]) -> bool:
+    return environ.get("HTTP_X_FORWARDED_PROTO") == "https" or environ["wsgi.url_scheme"] == "https"
+
+
+# --- answers ------------------------------------------------------------------------------
+
+
+def answer(application: Application, environ: Environ) -> tuple[str, Headers, bytes]:
+    """The whole answer of an application."""
+    told: list[tuple[str, Headers]] = []
+
+    def start_response(status: str, headers: Headers, exc_info: Any = None) -> None:
+        told.append((status, headers))
+
+    chunks = application(environ, start_response)
+    try:
+        body = b"".join(chunks)
+    finally:
+        if hasattr(chunks, "close"):
+            chunks.close()
+    return *told[-1], body
+
+
+def may_be_kept(status: str, headers: Headers, body: bytes) -> bool:
+    """Whether an answer is the same for everyone and known in full."""
+    told = {name.lower(): value for name, value in headers}
+    directives = {part.strip() for part in told.get("cache-control", "").lower().split(",")}
+    return (
+        int(status[:3]) in KEPT_STATUSES
+        and "public" in directives
+        and not directives & {"private", "no-store", "no-cache"}
+        and "set-cookie" not in told
+        and "content-encoding" not in told
+        and told.get("content-length") == str(len(body))
+        and told.get("location", "/").startswith("/")
+        and not told.get("location", "/").startswith("//")
+    )
+
+
+def variant(mark: str, encoding: str, plain: Headers, body: bytes) -> Variant:
+    etag = f'"{mark}"' if encoding == "identity" else f'"{mark}-{encoding}"'
+    headers = [*plain, ("ETag", etag), ("Vary", "Accept-Encoding")]
+    unchanged = [pair for pair in headers if not pair[0].lower().startswith("content-")]
+    if encoding != "identity":
+        headers.append(("Content-Encoding", encoding))
+    headers.append(("Content-Length", str(len(body))))
+    return Variant(etag, headers, body, unchanged)
+
+
+def encoded(identity: Variant, encoding: str) -> Variant:
+    """A page in another encoding."""
+    if encoding == "br":
+        body = brotli.compress(identity.body, mode=brotli.MODE_TEXT, quality=9)
+    else:
+        body = gzip.compress(identity.body, compresslevel=9, mtime=0)
+    plain = [pair for pair in identity.headers if pair[0].lower() not in REPLACED]
+    return variant(identity.etag.strip('"'), encoding, plain, body)
+
+
+@lru_cache(maxsize=256)
+def accepted(header: str) -> str:
+    """The smallest encoding that a browser takes: br, gzip or identity (RFC 9110, 12.5.3)."""
+    weights = dict(_weights(header.lower()[:200]))
+    wanted = {name: weights.get(name, weights.get("*", 0.0)) for name in ("br", "gzip")}
+    best = max(wanted.values())
+    return next((name for name, weight in wanted.items() if weight == best > 0), "identity")
+
+
+def _weights(header: str) -> Iterator[tuple[str, float]]:
+    for part in header.split(","):
+        name, _, parameter = part.partition(";")
+        value = parameter.strip().removeprefix("q=") if parameter else "1"
+        try:
+            yield name.strip(), float(value)
+        except ValueError:
+            yield name.strip(), 0.0
+
+
+def matches(condition: str, etag: str) -> bool:
+    """Whether `If-None-Match` names the page that a browser has (weakly, RFC 9110, 13.1.2)."""
+    tags = {tag.strip().removeprefix("W/") for tag in condition.split(",")}
+    return etag in tags or "*" in tags
