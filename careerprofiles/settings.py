@@ -54,7 +54,11 @@ def secret_key(folder: Path) -> str:
 def database(url: str, folder: Path) -> dict[str, Any]:
     """The database: SQLite in `folder`, or what DATABASE_URL names."""
     if url:
-        return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+        server = dict(dj_database_url.parse(url, conn_health_checks=True))
+        if server["ENGINE"] == "django.db.backends.postgresql":
+            # As many as a worker has threads, and one for looking at the catalogue's version.
+            server.setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 4}
+        return server
     folder.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -75,6 +79,8 @@ DEBUG = env_flag("DEBUG")
 HTTPS = env_flag("HTTPS")
 SECRET_KEY = secret_key(VAR_DIR)
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+# Addresses (or networks) of proxies that tell in X-Forwarded-For who asks.
+PROXIES = env_list("PROXIES", "")
 # Where visitors reach the portal; pages never trust the Host header for that.
 SITE_URL = os.environ.get("SITE_URL", "").rstrip("/")
 CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS", "")

@@ -4,10 +4,12 @@ import os
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from granian.utils.proxies import wrap_wsgi_with_proxy_headers
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerprofiles.settings")
 
-django_application = get_wsgi_application()
+# Behind a proxy all logins seem to come from one address; the throttle needs the real one.
+django_application = wrap_wsgi_with_proxy_headers(get_wsgi_application(), settings.PROXIES)
 
 from profiles.pagecache import PageCache, published_version  # noqa: E402 (needs Django's models)
 
