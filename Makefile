@@ -20,7 +20,7 @@ test: .venv/.dev  ## run every test: on SQLite with a browser, then on PostgreSQ
 	@echo "Testing on PostgreSQL, without the browser ..."
 	@$(python) -m tests.services.postgres -- $(python) -m pytest -m "not browser" -p no:cacheprovider
 
-check: .venv/.dev  ## check style, types, migrations and the production settings
+check: .venv/.dev  ## check style, types, migrations, the catalogue and the production settings
 	@echo "Checking Python style ..."
 	@$(python) -m ruff check
 	@$(python) -m ruff format --check
@@ -30,6 +30,8 @@ check: .venv/.dev  ## check style, types, migrations and the production settings
 	@$(python) -m mypy
 	@echo "Checking that no migration is missing ..."
 	@$(python) manage.py makemigrations --check --dry-run
+	@echo "Checking the catalogue against the guide for writers ..."
+	@$(python) manage.py check_catalogue
 	@echo "Checking the production settings ..."
 	@HTTPS=on ALLOWED_HOSTS=portal.example \
 	SECRET_KEY=$$($(python) -c 'import secrets; print(secrets.token_urlsafe(45))') \

@@ -31,7 +31,7 @@ ENGLISH = ("Analyst", "Designer", "Engineer", "Officer", "Planner", "Specialist"
 
 
 @contextmanager
-def scratch() -> Iterator[None]:
+def scratch(*, loaded: bool = True) -> Iterator[None]:
     """Django on a database of its own; DATABASE_URL may name a server instead of SQLite."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         os.environ |= {"DJANGO_SETTINGS_MODULE": "careerprofiles.settings", "VAR_DIR": folder}
@@ -43,7 +43,8 @@ def scratch() -> Iterator[None]:
         call_command("migrate", verbosity=0)
         from profiles.exchange.loading import load, read_catalogue
 
-        load(read_catalogue(ROOT / "fixtures"))
+        if loaded:
+            load(read_catalogue(ROOT / "fixtures"))
         yield
         connection.close()
 

@@ -27,8 +27,12 @@ _SEEDS = tuple(
 def name_keys(profile: Profile) -> frozenset[str]:
     """One key for each name of the profession."""
     names = [profile.title, *(other.title for other in profile.alternative_titles)]
-    keys = (hashed(" ".join(sorted(set(stems(name))))) for name in names if any(words(name)))
-    return frozenset(keys)
+    return frozenset(name_key(name) for name in names if any(words(name)))
+
+
+def name_key(name: str) -> str:
+    """The same for names whose stems are the same, in whatever order."""
+    return hashed(" ".join(sorted(set(stems(name)))))
 
 
 def text_keys(profile: Profile) -> frozenset[str]:

@@ -32,6 +32,8 @@ PURE = [
     "profiles.profile",
     "profiles.vocabulary",
     "profiles.gate",
+    "profiles.guide",
+    "profiles.guide.catalogue",
     "profiles.comparing",
     "profiles.matching",
     "profiles.pairing",
@@ -43,6 +45,10 @@ PURE = [
     "profiles.likening",
     "profiles.faceting",
     "profiles.stemming",
+    "profiles.exchange.bundles",
+    "profiles.exchange.tables",
+    "profiles.manuscripts",
+    "profiles.manuscripts.describing",
 ]
 
 

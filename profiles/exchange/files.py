@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
+from yaml.composer import Composer, ComposerError
 
 from profiles.profile import Profile, Value
 from profiles.vocabulary import FieldTerm, TraitTerm
@@ -85,16 +86,28 @@ def _document(data: bytes, file: str) -> dict[str, Any]:
     return document
 
 
-class _Loader(yaml.BaseLoader):
-    """Reads every scalar as text, and refuses aliases: they can make a small file huge."""
+# libyaml reads five times as fast; wheels of PyYAML bring it, other builds of it may not.
+_BaseLoader: Any = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+
+
+class _Composer(Composer):
+    """Refuses aliases: they can make a small file huge."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(
+        if self.check_event(yaml.AliasEvent):  # type: ignore[attr-defined]
+            event = self.peek_event()  # type: ignore[attr-defined]
+            raise ComposerError(
                 None, None, _("rujukan (*) tidak dipakai di sini"), event.start_mark
             )
         return super().compose_node(parent, index)
+
+
+class _Loader(_Composer, _BaseLoader):  # type: ignore[misc]
+    """Reads every scalar as text."""
+
+    def __init__(self, stream: str) -> None:
+        _BaseLoader.__init__(self, stream)
+        Composer.__init__(self)
 
 
 class _Lines(dict[str, Any]):
@@ -106,9 +119,17 @@ class _Lines(dict[str, Any]):
         self.lines: dict[str, int] = {}
 
 
+class _Items(list[Any]):
+    """A list that knows on which line each of its items stands."""
+
+    lines: list[int]
+
+
 def _plain(node: yaml.Node, file: str, problems: list[Problem]) -> Any:
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, file, problems) for item in node.value]
+        items = _Items(_plain(item, file, problems) for item in node.value)
+        items.lines = [item.start_mark.line + 1 for item in node.value]
+        return items
     if not isinstance(node, yaml.MappingNode):
         return node.value
     mapping = _Lines({}, node.start_mark.line + 1)
@@ -169,9 +190,8 @@ def _line_of(document: Any, place: Iterable[str | int]) -> int:
         if isinstance(here, _Lines):
             line = here.lines.get(str(step), here.line)
             here = here.get(str(step))
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
-            here = here[step]
-            line = getattr(here, "line", line)
+        elif isinstance(here, _Items) and isinstance(step, int) and step < len(here):
+            line, here = here.lines[step], here[step]
         else:
             break
     return int(line)
@@ -202,6 +222,17 @@ def _sentence(error: Any) -> str:
     if error["type"].startswith("date"):
         return _("harus tanggal seperti 2026-11-21")
     return str(sentences.get(error["type"], error["msg"]))
+
+
+def located(
+    data: bytes, *, file: str, found: Iterable[tuple[Sequence[str | int], str]]
+) -> list[Problem]:
+    """Problems with what a readable file says: pairs of place and message, with their lines."""
+    document = _document(data, file)
+    return [
+        Problem(file, _line_of(document, place) if place else 0, _place(place), message)
+        for place, message in found
+    ]
 
 
 # --- writing ------------------------------------------------------------------------------

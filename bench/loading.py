@@ -1,0 +1,65 @@
+"""The time to load the whole catalogue into an empty database, and to load it again.
+
+    python -m bench.loading [--profile] [--rounds 3]
+
+Times are the process's own (CPU), so that a busy machine disturbs them little: what a server
+of its own does for DATABASE_URL is not part of them. Each round starts from an empty database;
+the best of all rounds counts. With --profile the first load is told by functions instead.
+"""
+
+import argparse
+import cProfile
+import pstats
+import time
+from collections.abc import Callable
+
+from bench.catalogue import ROOT, say, scratch
+
+FIRST, AGAIN = 10.0, 1.0  # seconds: what `make run` may cost on an empty machine, and after
+
+
+def load_fixtures() -> None:
+    """All that `manage.py load_fixtures` does: read, check, store, publish, index."""
+    from profiles.exchange.loading import load, read_catalogue
+
+    load(read_catalogue(ROOT / "fixtures"))
+
+
+def timed(work: Callable[[], None]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--profile", action="store_true")
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    with scratch(loaded=False):
+        from django.core.management import call_command
+        from django.db import connection
+
+        from profiles.models import Listing
+        from profiles.stemming import stem
+
+        if given.profile:
+            with cProfile.Profile() as profile:
+                load_fixtures()
+            pstats.Stats(profile).sort_stats("cumulative").print_stats(45)
+            return
+        times = []
+        for number in range(given.rounds):
+            say(f"round {number + 1} of {given.rounds}")
+            call_command("flush", interactive=False, verbosity=0)
+            stem.cache_clear()  # a new process knows no stems
+            times.append((timed(load_fixtures), timed(load_fixtures)))
+        say("")
+        first, again = (min(column) for column in zip(*times, strict=True))
+        print(f"{connection.vendor}, {Listing.objects.count()} professions, seconds of CPU time")
+        print(f"first load  {first:6.2f}  (at most {FIRST:.0f})")
+        print(f"second load {again:6.2f}  (at most {AGAIN:.0f}), {again / first:.0%} of the first")
+
+
+if __name__ == "__main__":
+    main()

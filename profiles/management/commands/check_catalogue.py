@@ -1,0 +1,87 @@
+"""Hold the fixture files against the guide for writers: every rule a program can check."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
+
+from profiles.exchange.files import BadFile, Fixture, Problem, located, read
+from profiles.guide.catalogue import faults, vocabulary_faults
+from profiles.guide.findings import Finding
+from profiles.profile import Profile
+from profiles.vocabulary import FieldTerm, TraitTerm
+
+
+class Command(BaseCommand):
+    help = "Check the fixture files against the guide for writers; needs no database."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--folder", type=Path, default=settings.FIXTURES_DIR)
+
+    def handle(self, *, folder: Path, **options: Any) -> None:
+        read_well, problems = _read(folder)
+        # What cannot be read would be missed elsewhere, too: first things first.
+        problems = problems or _problems(folder, read_well)
+        if problems:
+            listed = "\n".join(str(problem) for problem in problems)
+            raise CommandError(_("%(n)d temuan:\n%(list)s") % {"n": len(problems), "list": listed})
+        count = sum(isinstance(value, Profile) for value in read_well.values())
+        self.stdout.write(_("%d profesi diperiksa, tidak ada temuan.") % count)
+
+
+# Each value with the file it stands in; terms of a vocabulary share one.
+Place = tuple[str, str]
+Values = dict[Place, Fixture]
+
+
+def _read(folder: Path) -> tuple[Values, list[Problem]]:
+    """All values that can be read, by file and slug, and what is wrong with the others."""
+    values: Values = {}
+    problems: list[Problem] = []
+    for path in [*sorted(folder.glob("*.yaml")), *sorted(folder.glob("professions/*.yaml"))]:
+        name = path.relative_to(folder).as_posix()
+        try:
+            values |= {(name, value.slug): value for value in read(path.read_bytes(), file=name)}
+        except BadFile as error:
+            problems += error.problems
+    if not any(isinstance(value, Profile) for value in values.values()):
+        problems.append(Problem(str(folder), 0, "", _("tidak ada profesi untuk diperiksa")))
+    return values, problems
+
+
+def _problems(folder: Path, values: Values) -> list[Problem]:
+    """What the guide finds, each with its line, in the order of the files."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for file, finding in _found(values):
+        if (folder / file).exists():
+            found[file].append(finding)
+        else:
+            return [Problem(file, 0, "", _("berkas ini tidak ada"))]
+    return [
+        problem
+        for file, findings in sorted(found.items())
+        for problem in located(
+            (folder / file).read_bytes(),
+            file=file,
+            found=[(finding.place, finding.sentence) for finding in findings],
+        )
+    ]
+
+
+def _found(values: Values) -> Iterator[tuple[str, Finding]]:
+    profiles = [value for value in values.values() if isinstance(value, Profile)]
+    fields = [value.slug for value in values.values() if isinstance(value, FieldTerm)]
+    traits = [value for value in values.values() if isinstance(value, TraitTerm)]
+    file_of = {slug: file for (file, slug), value in values.items() if isinstance(value, Profile)}
+    for slug, file in file_of.items():
+        if file != f"professions/{slug}.yaml":
+            yield file, Finding(("slug",), _("Harus sama dengan nama berkasnya."))
+    for slug, finding in faults(profiles, fields):
+        yield file_of[slug], finding
+    for finding in vocabulary_faults(traits, profiles):
+        yield "traits.yaml", finding
