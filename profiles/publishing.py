@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from profiles.gate import gaps
+from profiles.guide.passages import sentence_keys
 from profiles.likening import name_keys, text_keys
 from profiles.models import (
     AlternativeTitle,
@@ -141,9 +142,12 @@ def _comparisons(rows: Iterable[RoleComparison]) -> Iterator[dict[str, object]]:
 def store(profile: Profile, *, into: Profession | None = None) -> Profession:
     """Put a profile on the desk, over the text of `into` or as a new profession.
 
-    Raises UnknownTerm where the vocabulary lacks its field or one of its traits.
+    A text that no revision holds is kept before it is replaced. Raises UnknownTerm where the
+    vocabulary lacks its field or one of its traits.
     """
     field, traits = _terms(profile)
+    if into is not None:
+        keep_text(into)
     profession = into or Profession()
     profession.slug = profile.slug
     profession.title = profile.title
@@ -237,6 +241,7 @@ def save_revision(
         for kind, keys in (
             (Likeness.Kind.NAME, name_keys(profile)),
             (Likeness.Kind.TEXT, text_keys(profile)),
+            (Likeness.Kind.SENTENCE, sentence_keys(profile)),
         )
         for key in sorted(keys)
     )
@@ -250,6 +255,15 @@ def save_revision(
         document=profile.model_dump(mode="json"),
         digest=profile.digest,
     )
+
+
+@transaction.atomic
+def keep_text(profession: Profession) -> None:
+    """Archive the text on the desk, unless the latest revision holds it."""
+    latest = Revision.objects.filter(profession=profession).order_by("-number").first()
+    on_desk = compile(Profession.objects.with_sections().get(pk=profession.pk))
+    if latest is None or latest.digest != on_desk.digest:
+        save_revision(profession, origin=Revision.Origin.ADMIN)
 
 
 @transaction.atomic

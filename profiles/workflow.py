@@ -22,7 +22,8 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.models import Listing, Profession, Revision, Stage, Step
 from profiles.models.desk import REVIEW_DAYS
-from profiles.publishing import publish, save_revision, withdraw
+from profiles.publishing import NotPublishable, publish, save_revision, withdraw
+from profiles.readiness import readiness
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -98,6 +99,8 @@ def take(
     if RULES[kind].needs_note and not note.strip():
         raise Refused(_("Tulis alasannya, supaya penulis tahu apa yang perlu diperbaiki."))
     if kind is Step.Kind.PUBLISHED:
+        if refusals := readiness(latest.profile, profession.pk).refusals:
+            raise NotPublishable(refusals)
         publish(latest, by=by, note=note, now=now)
     elif kind is Step.Kind.WITHDRAWN:
         withdraw(profession, by=by, note=note, now=now)

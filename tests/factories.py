@@ -86,6 +86,58 @@ class ProfileFactory(factory.Factory):
         model = value.Profile
 
 
+NUMBERS = ["pertama", "kedua", "ketiga", "keempat", "kelima"]
+
+
+class WholeProfileFactory(ProfileFactory):
+    """A profile that holds as much as the guide for writers asks of each section."""
+
+    duties = factory.LazyAttribute(lambda o: [f"Tugas {n} {o.title}." for n in NUMBERS])
+    suitable = factory.LazyAttribute(
+        lambda o: [
+            {"sentence": f"{o.title} perlu {trait}.", "trait": trait}
+            for trait in ("empati", "kesabaran", "ketelitian", "ketenangan")
+        ]
+    )
+    unsuitable = factory.LazyAttribute(
+        lambda o: [
+            {"sentence": f"{o.title} jarang {trait}.", "trait": trait, "firmness": "bisa-dilatih"}
+            for trait in ("komunikasi", "kerja-sama", "perencanaan")
+        ]
+    )
+    misconceptions = factory.LazyAttribute(
+        lambda o: [
+            {"claim": f"Anggapan {n} {o.title}.", "fact": f"Fakta {n} {o.title}.", "why": ""}
+            for n in NUMBERS[:2]
+        ]
+    )
+    expectations = factory.LazyAttribute(
+        lambda o: [
+            {"expectation": f"Harapan {n} {o.title}.", "reality": f"Kenyataan {n} {o.title}."}
+            for n in NUMBERS[:2]
+        ]
+    )
+    comparisons = factory.LazyAttribute(
+        lambda o: [
+            {
+                "role": role,
+                "title": role.replace("-", " ").title(),
+                "aspects": [
+                    {"aspect": aspect, "this": f"{aspect} {o.title}.", "other": f"{aspect} {role}."}
+                    for aspect in ("Fokus", "Sasaran")
+                ],
+            }
+            for role in ("psikolog-klinis", "penyuluh-sosial")
+        ]
+    )
+    entry_routes = factory.LazyAttribute(
+        lambda o: [
+            {"kind": "pendidikan", "text": f"Sarjana {o.title}."},
+            {"kind": "pengalaman", "text": f"Magang {o.title}."},
+        ]
+    )
+
+
 class ProfessionFactory(factory.django.DjangoModelFactory):
     """A bare profession on the desk, with all its gaps."""
 

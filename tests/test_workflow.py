@@ -6,7 +6,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from profiles.models import Listing, Profession, Revision, Stage, Step
 from profiles.publishing import save_revision
 from profiles.workflow import RULES, Refused, take, why_not
-from tests.factories import UserFactory, drafted
+from tests.factories import UserFactory, WholeProfileFactory, drafted
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,7 @@ def ratna():
 
 @pytest.fixture
 def profession():
-    return drafted().profession
+    return drafted(WholeProfileFactory()).profession
 
 
 def stage(profession) -> Stage:

@@ -13,10 +13,10 @@ from pydantic import ValidationError
 
 from profiles.admin.reading import posted, typed
 from profiles.admin.safety import CarefulAdmin
-from profiles.gate import gaps
 from profiles.models import Profession
 from profiles.profile import Profile
 from profiles.publishing import compile
+from profiles.readiness import readiness
 
 
 class GatePages(CarefulAdmin):
@@ -69,5 +69,6 @@ class GatePages(CarefulAdmin):
 
 def told(profile: Profile, pk: int | None) -> SafeString:
     """The list as HTML."""
-    context = {"gaps": gaps(profile)}
+    ready = readiness(profile, pk)
+    context = {"gaps": ready.refusals, "hints": ready.hints}
     return render_to_string("admin/profiles/profession/_gate.html", context)

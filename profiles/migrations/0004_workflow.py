@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "kind",
-                    models.CharField(choices=[("nama", "Name"), ("isi", "Text")], max_length=8),
+                    models.CharField(choices=[("nama", "Name"), ("isi", "Text"), ("kalimat", "Sentence")], max_length=8),
                 ),
                 ("key", models.CharField(max_length=64)),
                 (

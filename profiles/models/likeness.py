@@ -13,6 +13,7 @@ class Likeness(models.Model):
     class Kind(models.TextChoices):
         NAME = "nama"
         TEXT = "isi"
+        SENTENCE = "kalimat"
 
     profession = models.ForeignKey("profiles.Profession", models.CASCADE)
     kind = models.CharField(max_length=8, choices=Kind.choices)

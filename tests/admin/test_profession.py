@@ -14,8 +14,10 @@ from tests.conftest import logged_in
 from tests.factories import (
     FieldFactory,
     ProfessionFactory,
+    ProfileFactory,
     TraitFactory,
     UserFactory,
+    WholeProfileFactory,
     drafted,
     published,
 )
@@ -126,8 +128,22 @@ def test_the_form_lists_what_is_missing(editor):
     assertContains(editor.get(f"{page_of(profession)}change/"), "<li>Tugas belum ditulis.</li>")
 
 
-def test_the_form_says_when_nothing_is_missing(editor, draft):
-    assertContains(editor.get(f"{page_of(draft)}change/"), "Lengkap, siap terbit.")
+def test_the_form_says_when_nothing_is_missing(editor):
+    whole = drafted(WholeProfileFactory()).profession
+    assertContains(editor.get(f"{page_of(whole)}change/"), "Lengkap, siap terbit.")
+
+
+def test_the_form_lists_where_the_text_falls_short_of_the_guide(editor, draft):
+    page = editor.get(f"{page_of(draft)}change/")
+    assertContains(page, "Tugas: Tugas baru 2; tulis 5 sampai 8.")
+
+
+def test_a_sentence_that_another_profile_has_is_named(editor, draft):
+    copied = ProfileFactory(
+        title="Penyuluh Sosial", summary="Pekerja Sosial menolong perorangan dan keluarga."
+    )
+    page = editor.get(f"{page_of(drafted(copied).profession)}change/")
+    assertContains(page, "Ringkasan: Kalimat ini ada juga di “Pekerja Sosial”")
 
 
 # --- the sections -------------------------------------------------------------------------

@@ -3,11 +3,10 @@
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from profiles.models import Listing, Profession, Revision, Step
+from profiles.models import Listing, Profession, Step
 from profiles.publishing import compile as compiled
-from profiles.publishing import save_revision
 from tests.admin.forms import AdminForm, profession_form
-from tests.factories import ProfessionFactory, ProfileFactory, drafted, published
+from tests.factories import ProfessionFactory, WholeProfileFactory, drafted, published
 
 pytestmark = pytest.mark.ignore_template_errors
 
@@ -18,13 +17,13 @@ STEPS = [kind.value for kind in Step.Kind]
 @pytest.fixture
 def live(db):
     """Pekerja Sosial, public at /profesi/pekerja-sosial/."""
-    return published().profession
+    return published(WholeProfileFactory()).profession
 
 
 @pytest.fixture
 def draft(db):
     """Pekerja Sosial, complete and never published."""
-    return drafted().profession
+    return drafted(WholeProfileFactory()).profession
 
 
 def page_of(profession):
@@ -141,12 +140,9 @@ def test_a_row_that_was_never_saved_in_admin_is_not_published(publisher):
 
 
 def test_a_title_that_another_live_page_has_is_said(publisher, live):
-    live.title = "Pekerja Sosial Lama"
-    live.save(update_fields=["title"])  # its live page keeps the old title
-    save_revision(live, origin=Revision.Origin.ADMIN)
-    other = drafted(ProfileFactory(slug="peksos")).profession
+    other = drafted(WholeProfileFactory(title="Sosial Pekerja", slug="peksos")).profession
     response = profession_form(publisher, other.pk).send("_publish")
-    assertContains(response, "masih dipakai halaman terbit “Pekerja Sosial”")
+    assertContains(response, "sudah menjadi nama halaman")
 
 
 def test_a_changed_address_leads_on_from_the_old_one(publisher, live, visitor):
