@@ -3,9 +3,11 @@
 from django.urls import include, path
 
 from profiles.admin import desk
+from profiles.admin.sharing import shared
 
 urlpatterns = [
     path("admin/", desk.urls),
+    path("pratinjau/<slug:token>/", shared, name="shared"),
     path("", include("profiles.urls")),
 ]
 

@@ -1,47 +1,348 @@
-"""What changed from one text to another: section by section, and word by word."""
+"""What changed from one text to another: section by section, entry by entry, word by word.
 
-from dataclasses import dataclass
+A section is read as entries (a duty, a misconception), an entry as named parts (its fact, its
+claim). An entry that was reworded is one change with its words marked; one that only stands
+elsewhere is said to be moved.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from profiles.profile import Profile
+from django.utils.dateformat import format as format_date
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from profiles.profile import Profile, Suitable, Unsuitable
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+SECTION_NAMES: Mapping[str, "StrPromise"] = {
+    "slug": _lazy("Alamat"),
+    "title": _lazy("Judul"),
+    "field": _lazy("Bidang"),
+    "summary": _lazy("Ringkasan"),
+    "education": _lazy("Pendidikan minimum"),
+    "study_tie": _lazy("Keterikatan jurusan"),
+    "isco08": _lazy("Kode ISCO-08"),
+    "kbji2014": _lazy("Kode KBJI 2014"),
+    "reviewed_on": _lazy("Ditinjau pada"),
+    "alternative_titles": _lazy("Judul lain"),
+    "duties": _lazy("Tugas"),
+    "suitable": _lazy("Cocok untuk siapa"),
+    "unsuitable": _lazy("Kurang cocok untuk siapa"),
+    "misconceptions": _lazy("Miskonsepsi"),
+    "expectations": _lazy("Ekspektasi dan realita"),
+    "comparisons": _lazy("Beda dengan profesi serupa"),
+    "entry_routes": _lazy("Jalur masuk"),
+    "sources": _lazy("Sumber"),
+}
+PART_NAMES: Mapping[str, "StrPromise"] = {
+    "shown": _lazy("Tampil"),
+    "trait": _lazy("Sifat"),
+    "firmness": _lazy("Seberapa tetap"),
+    "note": _lazy("Catatan redaksi"),
+    "fact": _lazy("Fakta"),
+    "claim": _lazy("Anggapan"),
+    "why": _lazy("Mengapa dipercaya"),
+    "expectation": _lazy("Ekspektasi"),
+    "reality": _lazy("Realita"),
+    "role": _lazy("Profesi lain"),
+    "address": _lazy("Alamatnya"),
+    "aspect": _lazy("Aspek"),
+    "this": _lazy("Profesi ini"),
+    "other": _lazy("Profesi itu"),
+    "kind": _lazy("Jenis"),
+    "url": _lazy("Tautan"),
+    "origin": _lazy("Asal"),
+}
+# Texts that share fewer of their words than this are two texts, not one that was reworded.
+ALIKE = 0.4
+# Beyond so many pairs of entries none is looked for among those that are not equal.
+MOST_PAIRS = 10_000
+
+# The parts of an entry by name; the part without a name is the entry's own sentence.
+Entry = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
-class Change:
-    """One place in which two texts differ; an empty side means added or removed."""
+class Terms:
+    """What the vocabulary calls its fields and traits, by slug."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    traits: Mapping[str, str] = field(default_factory=dict)
+
+
+class Kind(StrEnum):
+    """What became of an entry."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    MOVED = "moved"
+
+    @property
+    def label(self) -> str:
+        return {
+            Kind.ADDED: _("Ditambah"),
+            Kind.REMOVED: _("Dihapus"),
+            Kind.CHANGED: _("Diubah"),
+            Kind.MOVED: _("Dipindah"),
+        }[self]
+
+
+class Mark(StrEnum):
+    """Whether words stand in both texts, in the old one only or in the new one only."""
+
+    KEPT = "kept"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text with one mark."""
+
+    mark: Mark
+    text: str
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One entry that is not as it was; an empty side means that it did not exist there."""
+
+    kind: Kind
+    before: Entry
+    after: Entry
+
+    @property
+    def parts(self) -> Iterator[tuple["str | StrPromise", list[Run]]]:
+        """The parts that say something in either text, by label, with their words marked."""
+        old, new = dict(self.before), dict(self.after)
+        for name in new or old:
+            if runs := mark(old.get(name, ""), new.get(name, "")):
+                yield PART_NAMES.get(name, ""), runs
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A section that is not as it was."""
 
     section: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    edits: tuple[Edit, ...]
+
+    @property
+    def title(self) -> "StrPromise":
+        return SECTION_NAMES[self.section]
+
+    @property
+    def brief(self) -> str:
+        """The section in a few words: what became of how many entries."""
+        if self.section in SINGLE:
+            return f"{self.title} ({self.edits[0].kind.label.lower()})"
+        counts = Counter(edit.kind for edit in self.edits)
+        told = ", ".join(f"{counts[kind]} {kind.label.lower()}" for kind in Kind if counts[kind])
+        return f"{self.title} ({told})"
 
 
-def diff(before: Profile, after: Profile) -> list[Change]:
-    """What changed from one text to another, section by section, in the order of the page."""
-    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
-    changes: list[Change] = []
-    for section in old:
-        a, b = _lines(old[section]), _lines(new[section])
-        matcher = SequenceMatcher(a=a, b=b, autojunk=False)
-        changes += [
-            Change(section, tuple(a[i:j]), tuple(b[k:m]))
-            for tag, i, j, k, m in matcher.get_opcodes()
-            if tag != "equal"
-        ]
-    return changes
+def differences(before: Profile, after: Profile, terms: Terms | None = None) -> list[Difference]:
+    """What changed from one text to another, in the order of the page."""
+    old, new = sections(before, terms), sections(after, terms)
+    found = ((name, tuple(_edits(name, old[name], new[name]))) for name in SECTION_NAMES)
+    return [Difference(name, edits) for name, edits in found if edits]
 
 
-def _lines(value: object) -> list[str]:
-    """A section as lines of text, one for each entry."""
-    if value is None or value == "":
-        return []
-    if isinstance(value, list):
-        return [_line(entry) for entry in value]
-    return [str(value)]
+def in_brief(changes: Sequence[Difference]) -> str:
+    """Differences in a line."""
+    return "; ".join(change.brief for change in changes) or _("Tidak ada yang berubah.")
 
 
-def _line(entry: object) -> str:
-    if isinstance(entry, dict):
-        return " · ".join(_line(part) for part in entry.values() if part not in ("", None))
-    if isinstance(entry, list):
-        return " / ".join(_line(part) for part in entry)
-    return str(entry)
+# --- a text as sections, entries and parts ------------------------------------------------
+
+
+def sections(profile: Profile, terms: Terms | None = None) -> dict[str, list[Entry]]:
+    """A text as people read it, by section; equal only for equal texts."""
+    known = terms or Terms()
+    return {
+        **{name: [(("", text),)] if text else [] for name, text in _single(profile, known)},
+        "alternative_titles": [
+            (("", other.title), ("shown", _("hanya untuk pencarian") if other.hidden else ""))
+            for other in profile.alternative_titles
+        ],
+        "duties": [(("", duty),) for duty in profile.duties],
+        "suitable": [_fit(entry, known) for entry in profile.suitable],
+        "unsuitable": [
+            (*_fit(entry, known), ("firmness", str(entry.firmness.label) if entry.firmness else ""))
+            for entry in profile.unsuitable
+        ],
+        "misconceptions": [
+            (("fact", entry.fact), ("claim", entry.claim), ("why", entry.why))
+            for entry in profile.misconceptions
+        ],
+        "expectations": [
+            (("expectation", entry.expectation), ("reality", entry.reality))
+            for entry in profile.expectations
+        ],
+        "comparisons": list(_comparisons(profile)),
+        "entry_routes": [
+            (("kind", str(entry.kind.label)), ("", entry.text)) for entry in profile.entry_routes
+        ],
+        "sources": [
+            (
+                ("", source.citation),
+                ("url", source.url),
+                ("origin", _("penilaian redaksi") if source.editorial else ""),
+            )
+            for source in profile.sources
+        ],
+    }
+
+
+def _single(profile: Profile, terms: Terms) -> Iterator[tuple[str, str]]:
+    """The sections that hold one text each."""
+    yield "slug", profile.slug
+    yield "title", profile.title
+    yield "field", terms.fields.get(profile.field, profile.field)
+    yield "summary", profile.summary
+    yield "education", str(profile.education.label) if profile.education else ""
+    yield "study_tie", str(profile.study_tie.label) if profile.study_tie else ""
+    yield "isco08", profile.isco08
+    yield "kbji2014", profile.kbji2014
+    reviewed_on = profile.reviewed_on
+    yield "reviewed_on", format_date(reviewed_on, "j F Y") if reviewed_on else ""
+
+
+SINGLE = frozenset(name for name, _text in _single(Profile(slug="a", title="A"), Terms()))
+
+
+def _fit(entry: Suitable | Unsuitable, terms: Terms) -> Entry:
+    name = terms.traits.get(entry.trait, entry.trait)
+    # A sentence without a trait most often was never given the answer either.
+    is_told = entry.trait or entry.had is not type(entry).model_fields["had"].default
+    had = _("(punya)") if entry.had else _("(kurang)")
+    return (
+        ("", entry.sentence),
+        ("trait", f"{name} {had}".strip() if is_told else ""),
+        ("note", entry.note),
+    )
+
+
+def _comparisons(profile: Profile) -> Iterator[Entry]:
+    """Each aspect with the role it is about; the role's address only where it is unusual."""
+    for entry in profile.comparisons:
+        address = "" if slugify(entry.title) == entry.role else entry.role
+        for aspect in entry.aspects:
+            yield (
+                ("role", entry.title),
+                ("address", address),
+                ("aspect", aspect.aspect),
+                ("this", aspect.this),
+                ("other", aspect.other),
+            )
+
+
+def labelled(entry: Entry) -> list[tuple["str | StrPromise", str]]:
+    """The parts of an entry that say something, with what people call them."""
+    return [(PART_NAMES.get(name, ""), text) for name, text in entry if text]
+
+
+# --- entries ------------------------------------------------------------------------------
+
+
+def _edits(section: str, before: list[Entry], after: list[Entry]) -> Iterator[Edit]:
+    """What became of the entries of a section, in the order of the new text.
+
+    What was removed stands where it stood: after the entry that it followed.
+    """
+    pairs = [(0, 0)] if section in SINGLE and before and after else _pairs(before, after)
+    partner = {j: i for i, j in pairs}
+    order = [partner[j] for j in sorted(partner)]
+    blocks = SequenceMatcher(a=sorted(order), b=order, autojunk=False).get_matching_blocks()
+    staying = {i for block in blocks for i in order[block.b : block.b + block.size]}
+    place = {i: j for i, j in pairs if i in staying}
+
+    rows: list[tuple[tuple[int, int], Edit]] = []
+    last = -1
+    for i, entry in enumerate(before):
+        last = place.get(i, last)
+        if i not in order:
+            rows.append(((last, 1), Edit(Kind.REMOVED, entry, ())))
+    for j, entry in enumerate(after):
+        if j not in partner:
+            rows.append(((j, 0), Edit(Kind.ADDED, (), entry)))
+        elif (old := before[partner[j]]) != entry:
+            rows.append(((j, 0), Edit(Kind.CHANGED, old, entry)))
+        elif partner[j] not in staying:
+            rows.append(((j, 0), Edit(Kind.MOVED, old, entry)))
+    for _place, edit in sorted(rows, key=lambda row: row[0]):
+        yield edit
+
+
+def _pairs(before: Sequence[Entry], after: Sequence[Entry]) -> list[tuple[int, int]]:
+    """Places of entries that belong together: equal ones, then the most alike, each once."""
+    waiting: dict[Entry, list[int]] = defaultdict(list)
+    for i in reversed(range(len(before))):
+        waiting[before[i]].append(i)
+    pairs = [(waiting[entry].pop(), j) for j, entry in enumerate(after) if waiting[entry]]
+    old = sorted(set(range(len(before))) - {i for i, _j in pairs})
+    new = sorted(set(range(len(after))) - {j for _i, j in pairs})
+    if len(old) * len(new) > MOST_PAIRS:
+        return pairs
+    candidates = sorted(
+        (-score, abs(i - j), i, j)
+        for i in old
+        for j in new
+        if (score := _alike(_words(before[i]), _words(after[j]))) >= ALIKE
+    )
+    taken_old, taken_new = set[int](), set[int]()
+    for _score, _distance, i, j in candidates:
+        if i not in taken_old and j not in taken_new:
+            taken_old.add(i)
+            taken_new.add(j)
+            pairs.append((i, j))
+    return pairs
+
+
+@lru_cache(maxsize=1024)
+def _words(entry: Entry) -> Counter[str]:
+    return Counter(re.findall(r"\w+", " ".join(text for _name, text in entry).casefold()))
+
+
+def _alike(ours: Counter[str], theirs: Counter[str]) -> float:
+    """From 0 (no word in common) to 1 (the same words)."""
+    total = ours.total() + theirs.total()
+    return 2 * (ours & theirs).total() / total if total else 0.0
+
+
+# --- words --------------------------------------------------------------------------------
+
+
+def mark(before: str, after: str) -> list[Run]:
+    """The words of both texts in one line, marked.
+
+    What is kept and gone makes the old text, what is kept and new the new one.
+    """
+    if before == after or _alike(_words((("", before),)), _words((("", after),))) < ALIKE:
+        return _runs(before, after)
+    a, b = (re.findall(r"\s+|\w+|[^\w\s]", text) for text in (before, after))
+    stretches: list[tuple[str, str]] = []  # kept and changed ones in turn, both sides of each
+    for tag, i, j, k, m in SequenceMatcher(a=a, b=b, autojunk=False).get_opcodes():
+        stretches.append(("".join(a[i:j]), "".join(b[k:m])))
+        # A space between two changed words belongs to the change: else it reads as confetti.
+        if tag != "equal" and len(stretches) > 2 and not re.search(r"\w", stretches[-2][0]):
+            old, new = ("".join(side) for side in zip(*stretches[-3:], strict=True))
+            stretches[-3:] = [(old, new)]
+    return [run for old, new in stretches for run in _runs(old, new)]
+
+
+def _runs(old: str, new: str) -> list[Run]:
+    """A stretch of both texts that is either kept or changed as a whole."""
+    runs = [Run(Mark.KEPT, new)] if old == new else [Run(Mark.GONE, old), Run(Mark.NEW, new)]
+    return [run for run in runs if run.text]

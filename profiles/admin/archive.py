@@ -3,37 +3,13 @@
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.http import HttpRequest, HttpResponse
 
+from profiles.admin.history import vocabulary
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.site import desk
-from profiles.differing import diff
+from profiles.differing import SECTION_NAMES, differences, labelled, sections
 from profiles.models import Revision
-
-SECTION_NAMES = {
-    "slug": _lazy("Alamat"),
-    "title": _lazy("Judul"),
-    "field": _lazy("Bidang"),
-    "summary": _lazy("Ringkasan"),
-    "education": _lazy("Pendidikan minimum"),
-    "study_tie": _lazy("Keterikatan jurusan"),
-    "isco08": _lazy("Kode ISCO-08"),
-    "kbji2014": _lazy("Kode KBJI 2014"),
-    "reviewed_on": _lazy("Ditinjau pada"),
-    "alternative_titles": _lazy("Judul lain"),
-    "duties": _lazy("Tugas"),
-    "suitable": _lazy("Cocok untuk siapa"),
-    "unsuitable": _lazy("Kurang cocok untuk siapa"),
-    "misconceptions": _lazy("Miskonsepsi"),
-    "expectations": _lazy("Ekspektasi dan realita"),
-    "comparisons": _lazy("Beda dengan profesi serupa"),
-    "entry_routes": _lazy("Jalur masuk"),
-    "sources": _lazy("Sumber"),
-}
 
 
 @admin.register(Revision, site=desk)
@@ -43,28 +19,32 @@ class RevisionAdmin(CarefulAdmin):
     list_filter = ["origin"]
     search_fields = ["profession__title"]
     ordering = ["-created_at", "-pk"]
-    fields = ["profession", "number", "created_at", "author", "origin", "note", "changes"]
-    readonly_fields = ["profession", "number", "created_at", "author", "origin", "note", "changes"]
+    fields = ["profession", "number", "created_at", "author", "origin", "note"]
+    readonly_fields = ["profession", "number", "created_at", "author", "origin", "note"]
 
-    @admin.display(description=_lazy("berubah dari revisi sebelumnya"))
-    def changes(self, revision: Revision) -> SafeString | str:
-        earlier = Revision.objects.filter(
-            profession_id=revision.profession_id, number__lt=revision.number
-        )
-        before = earlier.order_by("-number").first()
-        if before is None:
-            return _("Ini revisi yang pertama.")
-        rows = (
-            (
-                SECTION_NAMES[change.section],
-                " / ".join(change.before) or "-",
-                " / ".join(change.after) or "-",
-            )
-            for change in diff(before.profile, revision.profile)
-        )
-        return format_html_join(
-            "", "<p><b>{}</b><br><del>{}</del><br><ins>{}</ins></p>", rows
-        ) or _("Tidak ada yang berubah.")
+    class Media:
+        css = {"all": ["css/admin.css"]}
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """The text of the revision below its dates, and what it changed."""
+        revision: Revision = context["original"]
+        terms = vocabulary()
+        before = Revision.objects.filter(
+            profession_id=revision.profession_id, number=revision.number - 1
+        ).first()
+        text = sections(revision.profile, terms)
+        context |= {
+            "before": before,
+            "changes": differences(before.profile, revision.profile, terms) if before else [],
+            "text": [
+                (title, [labelled(entry) for entry in text[name]])
+                for name, title in SECTION_NAMES.items()
+                if text[name]
+            ],
+        }
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

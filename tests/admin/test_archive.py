@@ -43,14 +43,28 @@ def test_the_list_says_who_saved_what_and_why(editor, second):
 
 def test_a_revision_says_what_changed(editor, second):
     response = editor.get(f"{LIST}{second.pk}/change/")
-    assertContains(response, "<del>Mencatat kunjungan.</del>")
-    assertContains(response, "<ins>Mencatat &lt;rapat&gt;.</ins>")
+    assertContains(response, "Mencatat <del>kunjungan</del><ins>&lt;rapat&gt;</ins>.")
     assertNotContains(response, "<del>Tugas pertama")
 
 
+def test_a_revision_is_read_whole_below_its_dates(editor, second):
+    response = editor.get(f"{LIST}{second.pk}/change/")
+    assertContains(response, "Tugas pertama Pekerja Sosial.")
+    assertContains(response, "Empati (punya)")
+    assertContains(response, "UU Nomor 14 Tahun 2019 tentang Pekerja Sosial.")
+
+
+def test_a_revision_leads_to_the_history_of_its_profession(editor, second):
+    response = editor.get(f"{LIST}{second.pk}/change/")
+    assertContains(response, f"/admin/profiles/profession/{second.profession_id}/riwayat/")
+    assertNotContains(response, f"{LIST}{second.pk}/history/")
+
+
 def test_what_changed_is_named_in_indonesian(editor, second):
-    # Once a failure: the section is named by its key in the code, <b>duties</b>.
-    assertContains(editor.get(f"{LIST}{second.pk}/change/"), "<b>Tugas</b>")
+    # Once a failure: the section is named by its key in the code, duties.
+    response = editor.get(f"{LIST}{second.pk}/change/")
+    assertContains(response, "<h3>Tugas</h3>")
+    assertNotContains(response, "duties")
 
 
 def test_the_first_revision_has_nothing_before_it(editor, first):
@@ -100,3 +114,20 @@ def test_the_list_costs_the_same_for_two_revisions_and_for_twenty(
     save(18)
     with django_assert_num_queries(len(few)):
         editor.get(LIST)
+
+
+def test_reading_a_revision_costs_the_same_for_any_text(editor, django_assert_num_queries):
+    def rewritten(title, count):
+        revision = drafted(title=title)
+        form = profession_form(editor, revision.profession_id)
+        for number in range(count):
+            form.add_row("duty_set", text=f"Tugas {number}.")
+        form.send()
+        return revision.profession.revision_set.get(number=2)
+
+    two, twenty = rewritten("Dua", 2), rewritten("Dua puluh", 20)
+    editor.get(f"{LIST}{two.pk}/change/")
+    with CaptureQueriesContext(connection) as few:
+        editor.get(f"{LIST}{two.pk}/change/")
+    with django_assert_num_queries(len(few)):
+        editor.get(f"{LIST}{twenty.pk}/change/")

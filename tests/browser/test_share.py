@@ -1,0 +1,69 @@
+"""Wati shows a draft to someone without an account, changes her mind, and goes back in time."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage, Watch
+from tests.browser.desk import employ, log_in, open_profession
+
+SUMMARY = "Mendampingi orang yang hidupnya sedang goyah, sampai mereka berdiri sendiri lagi."
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def wati(request: pytest.FixtureRequest, portal: str, new_page: NewPage) -> Page:
+    employ("wati", roles=["Penulis"])
+    page = new_page(portal, java_script_enabled=request.param)
+    log_in(page, "wati")
+    open_profession(page)
+    page.get_by_label("Ringkasan").fill(SUMMARY)
+    page.get_by_role("button", name="Simpan dan terus mengedit").first.click()
+    return page
+
+
+def share(wati: Page, who: str) -> str:
+    """Make a link to the latest text and copy its address."""
+    open_profession(wati)
+    wati.get_by_role("link", name="Bagikan").click()
+    wati.get_by_label("Untuk siapa").fill(who)
+    wati.get_by_role("button", name="Buat tautan pratinjau").click()
+    return wati.get_by_label("Tautannya sudah jadi").input_value()
+
+
+def test_a_draft_is_read_without_an_account_until_the_link_is_revoked(
+    wati: Page, portal: str, new_page: NewPage, watch: Watch
+) -> None:
+    address = share(wati, "Bu Rina, guru BK")
+    bu_rina = new_page(portal)
+    bu_rina.goto(address)
+    expect(bu_rina.locator(".notice")).to_contain_text("Ini naskah, bukan halaman yang terbit.")
+    expect(bu_rina.locator("#ringkasan .lead")).to_have_text(SUMMARY)
+    assert bu_rina.context.cookies() == []
+
+    open_profession(wati)
+    wati.get_by_label("Ringkasan").fill("Kalimat yang belum untuk Bu Rina.")
+    wati.get_by_role("button", name="Simpan dan terus mengedit").first.click()
+    bu_rina.reload()
+    expect(bu_rina.locator("#ringkasan .lead")).to_have_text(SUMMARY)
+
+    wati.get_by_role("link", name="Bagikan").click()
+    wati.get_by_role("button", name="Cabut tautan untuk Bu Rina, guru BK").click()
+    expect(wati.locator(".messagelist .success")).to_contain_text("dicabut")
+    watch.missing.add(address.removeprefix(portal))
+    bu_rina.reload()
+    expect(bu_rina.get_by_role("heading", level=1)).to_have_text("Halaman tidak ditemukan")
+
+
+def test_wati_sees_what_changed_and_brings_the_first_text_back(wati: Page) -> None:
+    wati.get_by_role("link", name="Riwayat").click()
+    wati.get_by_role("radio", name="Bandingkan dari revisi 1", exact=True).check()
+    wati.get_by_role("radio", name="Bandingkan dengan revisi 2", exact=True).check()
+    wati.get_by_role("button", name="Bandingkan kedua revisi").click()
+    expect(wati.locator(".difference")).to_have_count(1)
+    expect(wati.locator(".difference ins")).to_have_text(SUMMARY)
+
+    wati.locator(".breadcrumbs").get_by_role("link", name="Riwayat").click()
+    wati.get_by_role("link", name="Pulihkan").click()
+    expect(wati.locator(".difference del")).to_have_text(SUMMARY)
+    wati.get_by_role("button", name="Pulihkan revisi 1").click()
+    expect(wati.locator(".messagelist .success")).to_contain_text("sebagai revisi 3")
+    expect(wati.get_by_label("Ringkasan")).not_to_have_value(SUMMARY)
