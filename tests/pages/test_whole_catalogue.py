@@ -1,0 +1,59 @@
+"""Every page of the whole catalogue: each answers, has one heading, and is light."""
+
+import gzip
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from profiles.exchange.loading import load, read_catalogue
+from profiles.models import Field, Listing, ListingComparison
+from tests.conftest import FIXTURES
+
+pytestmark = pytest.mark.django_db
+
+PAGE = 20_000  # bytes as sent, with gzip
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.links: set[str] = set()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        given = dict(attrs)
+        if "id" in given:
+            self.ids.append(given["id"])
+        if tag == "a":
+            self.links.add(given.get("href", "").partition("#")[0])
+
+
+def test_every_page_of_the_whole_catalogue(visitor):
+    load(read_catalogue(FIXTURES))
+    professions = [f"/profesi/{slug}/" for slug in Listing.objects.values_list("slug", flat=True)]
+    fields = [f"/bidang/{slug}/" for slug in Field.objects.values_list("slug", flat=True)]
+    pairs = ListingComparison.objects.values_list("listing__slug", "role")
+    comparisons = [f"/bandingkan/{left}/{right}/" for left, right in pairs]
+    pages = [f"/profesi/?page={n}" for n in range(1, 6)] + ["/", "/profesi/", "/miskonsepsi/"]
+    visited, linked = 0, set()
+    for address in [*professions, *fields, *comparisons, *pages]:
+        response = visitor.get(address)
+        assert response.status_code == 200, address
+        text = response.content.decode()
+        reader = _Reader()
+        reader.feed(text)
+        assert reader.tags.count("h1") == 1, address
+        assert len(reader.ids) == len(set(reader.ids)), address
+        assert not response.cookies, address
+        assert len(gzip.compress(response.content)) < PAGE, address
+        assert not re.search(r"\{\{|\{%|None\b", text), address
+        linked |= {link for link in reader.links if link.startswith("/")}
+        visited += 1
+    assert len(professions) == 100
+    assert visited >= 360
+    plain = {link for link in linked if "?" not in link}
+    dead = {link for link in plain if visitor.get(link).status_code != 200} - {"/admin/"}
+    assert dead == set()
