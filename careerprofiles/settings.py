@@ -54,7 +54,7 @@ def secret_key(folder: Path) -> str:
 def database(url: str, folder: Path) -> dict[str, Any]:
     """The database: SQLite in `folder`, or what DATABASE_URL names."""
     if url:
-        server = dict(dj_database_url.parse(url, conn_health_checks=True))
+        server: dict[str, Any] = dict(dj_database_url.parse(url, conn_health_checks=True))
         if server["ENGINE"] == "django.db.backends.postgresql":
             # As many as a worker has threads, and one for looking at the catalogue's version.
             server.setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 4}

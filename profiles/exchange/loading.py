@@ -201,9 +201,6 @@ def load_profile(profile: Profile, overwrite: bool = False) -> Outcome:
         overwrite=overwrite,
     )
     if outcome in (Outcome.UPDATED, Outcome.OVERWRITTEN):
-        latest = profession.revision_set.order_by("-number").first()
-        if latest is None or latest.digest != desk:
-            save_revision(profession, origin=Revision.Origin.ADMIN)
         _take_in(profile, profession)
     elif outcome is Outcome.UNCHANGED:
         Profession.objects.filter(pk=profession.pk).update(fixture_digest=profile.digest)

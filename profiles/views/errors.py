@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import requires_csrf_token
 
+from profiles.carrying import carried, carries_text, comes_from_here
 from profiles.views.policy import FRESHNESS
 
 
@@ -17,7 +18,12 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form without a valid token: most often one that stood open too long."""
+    """A form without a valid token: most often one that stood open too long.
+
+    The text of an editor comes back with it, unless another site may have sent it.
+    """
+    if carries_text(request) and comes_from_here(request):
+        request.carried = carried(request)  # type: ignore[attr-defined]
     return render(request, "403.html", {"stale": True}, status=403)
 
 

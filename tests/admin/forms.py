@@ -55,6 +55,12 @@ def profession_form(client: Client, pk: int) -> AdminForm:
     return AdminForm(client, f"/admin/profiles/profession/{pk}/change/")
 
 
+def fields_of(response: HttpResponse) -> dict[str, str]:
+    """What a browser would send back from the form of a page that answered."""
+    fields = _read(response.content.decode())
+    return {name: text for name, text in fields.items() if "__prefix__" not in name}
+
+
 class _Reader(HTMLParser):
     """Collects what a browser would send for the forms of a page, buttons apart."""
 

@@ -1,0 +1,222 @@
+"""Two people at one text: who saves second is told, sees both texts, and keeps hers.
+
+A page that replaces a text carries the number of the revision that it showed, as `seen`.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.forms.models import model_to_dict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from pydantic import ValidationError
+
+from profiles.admin.history import vocabulary
+from profiles.admin.reading import posted, typed
+from profiles.admin.rebasing import Row, as_posted, place_of, rebase, rows_of
+from profiles.admin.recovering import is_resumed, saved_drafts
+from profiles.admin.safety import CarefulAdmin
+from profiles.differing import Difference, differences
+from profiles.models import Profession, Revision
+from profiles.profile import Profile
+from profiles.publishing import keep_text
+
+
+class Conflict(Exception):
+    """The text was saved by someone since it was opened; the sentence says by whom and when."""
+
+    def __init__(self, latest: Revision, reader: User | None = None) -> None:
+        super().__init__(told(latest, reader))
+        self.latest = latest
+
+
+@dataclass(frozen=True)
+class Held:
+    """Why a form was not saved and stands there again, with what was typed."""
+
+    conflict: Conflict | None = None
+    changes: list[Difference] | None = None  # from their text to hers, where hers is well formed
+
+
+def check_seen(profession: Profession, seen: int | None, reader: User | None = None) -> None:
+    """Make sure that the text on the desk is the one that was opened as revision `seen`.
+
+    To be called in the transaction that replaces the text: until it ends, nobody else saves.
+    Raises Conflict; it names `reader` "kamu".
+    """
+    latest = hold(profession)
+    if latest and not _still_stands(profession, seen, latest):
+        raise Conflict(latest, reader)
+
+
+def hold(profession: Profession) -> Revision | None:
+    """Let nobody else save until this transaction ends; gives the latest revision."""
+    # Who comes second waits here and reads what the first one did; SQLite locked at BEGIN.
+    Profession.objects.select_for_update().get(pk=profession.pk)
+    latest = profession.revision_set.select_related("author").order_by("-number").first()
+    if latest:
+        keep_text(profession)  # what came to the desk by another door would be lost
+    return latest
+
+
+def read_seen(text: str) -> int | None:
+    """The number that a form carries; None for a form without one, or with nonsense."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def told(revision: Revision, reader: User | None = None) -> str:
+    """Who saved meanwhile, when, and why."""
+    sentence = _("Naskah ini dimuat dari berkas pada %(when)s, sesudah kamu membukanya.")
+    if revision.author_id:
+        sentence = _("%(who)s menyimpan naskah ini pada %(when)s, sesudah kamu membukanya.")
+    if reader and revision.author_id == reader.pk:
+        sentence = _(
+            "Kamu sendiri sudah menyimpan naskah ini pada %(when)s, "
+            "mungkin di tab lain, sesudah formulir ini dibuka."
+        )
+    when = date_format(timezone.localtime(revision.created_at), "j F Y, H.i")
+    said = sentence % {"who": _name(revision.author), "when": when}
+    return said + (_(" Catatannya: “%s”.") % revision.note if revision.note else "")
+
+
+def _name(author: User | None) -> str:
+    return (author.get_full_name() or author.get_username()) if author else ""
+
+
+def _still_stands(profession: Profession, seen: int | None, latest: Revision) -> bool:
+    """Whether the latest text is the one that was opened, though it may bear a new number."""
+    if seen == latest.number:
+        return True
+    opened = profession.revision_set.filter(number=seen).first() if seen else None
+    return opened is not None and _written(opened.profile) == _written(latest.profile)
+
+
+def _written(profile: Profile) -> Profile:
+    """Without the date of review, which nobody writes in the form."""
+    return profile.model_copy(update={"reviewed_on": None})
+
+
+class CarriedField(forms.Field):
+    """What a form carries along for itself; nothing that anyone changes."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
+class HoldableForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A form that comes back as it was typed when something holds its save back."""
+
+    is_held = False
+    seen = CarriedField()
+    draft = CarriedField()  # the name under which the browser keeps what is typed
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("seen", getattr(self.instance, "latest_number", None))
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and not self.is_held
+
+
+class ConflictPages(CarefulAdmin):
+    """Holds back a save that would cover what someone else saved meanwhile."""
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            held = self.conflict_with_seen(request, object_id) if object_id else None
+            if held is None and is_resumed(request):
+                held = Held()
+            request.held = held  # type: ignore[attr-defined]
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.is_held = bool(getattr(request, "held", None))  # type: ignore[attr-defined]
+        return form
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        context["held"] = getattr(request, "held", None)
+        context["saved_drafts"] = " ".join(saved_drafts(request))
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def conflict_with_seen(self, request: HttpRequest, object_id: str) -> Held | None:
+        """Tell whether the form would cover a text that its writer has not seen."""
+        found = self.get_object(request, unquote(object_id))
+        if found is None or not self.has_change_permission(request, found):
+            return None  # answered further on
+        latest = hold(found)
+        seen = read_seen(request.POST.get("seen", ""))
+        if latest is None or latest.number == seen:
+            return None
+        profession = Profession.objects.with_state().get(pk=found.pk)
+        data = self.rebased(request, profession)
+        request.POST = data  # type: ignore[assignment]
+        if _still_stands(profession, seen, latest):
+            return None
+        hers = self.typed_text(request, profession)
+        theirs = _written(latest.profile)
+        if hers and _written(hers) == theirs:
+            return None
+        data["seen"] = str(profession.latest_number)  # type: ignore[attr-defined]
+        return Held(
+            Conflict(latest, request.user),  # type: ignore[arg-type]
+            differences(theirs, _written(hers), vocabulary()) if hers else None,
+        )
+
+    def typed_text(self, request: HttpRequest, profession: Profession) -> Profile | None:
+        try:
+            return typed(*posted(self, request, profession))
+        except ValidationError:
+            return None  # the form says what is wrong with it
+
+    def rebased(self, request: HttpRequest, profession: Profession) -> QueryDict:
+        """What was posted, with rows that fit the rows of today; see `profiles.admin.rebasing`."""
+        data = request.POST.copy()
+        formsets, _inlines = self._create_formsets(request, profession, change=True)  # type: ignore[attr-defined]
+        for formset in formsets:
+            names = [name for name in formset.form.base_fields if name != "position"]
+            try:
+                hers = rows_of(data.dict(), formset.prefix, names)  # type: ignore[arg-type]
+            except ValueError:
+                continue  # a form without its counts, which is refused further on
+            current = [_row(row, names) for row in formset.get_queryset()]
+            rows, numbered = rebase(hers, current, lead=names[0])
+            for key in [key for key in data if place_of(key, formset.prefix, names)[1]]:
+                del data[key]
+            for key, text in as_posted(rows, numbered, formset.prefix):
+                data[key] = text
+        return data
+
+
+def _row(section: Any, names: list[str]) -> Row:
+    """A row of the desk as a browser would send it back."""
+    values = model_to_dict(section, [*names, "position"])
+    row = {
+        name: "on" if value is True else str(value)
+        for name, value in values.items()
+        if value not in (None, False)
+    }
+    return {**row, "id": str(section.pk)}
