@@ -20,7 +20,8 @@ class CarefulAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
-        offered = {item for item in self.get_list_filter(request) if isinstance(item, str)}
+        filters = self.get_list_filter(request)
+        offered = {getattr(item, "parameter_name", item) for item in filters}
         name, _, kind = lookup.partition("__")
         return name in offered and kind in PLAIN_LOOKUPS and "\x00" not in str(value)
 
@@ -34,6 +35,19 @@ class CarefulAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             posted.setlist(ACTION_CHECKBOX_NAME, keys)
             request.POST = posted  # type: ignore[assignment]
         return super().changelist_view(request, extra_context)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if "_saveasnew" in request.POST:  # taken by stock admin whether it was offered or not
+            posted = request.POST.copy()
+            del posted["_saveasnew"]
+            request.POST = posted  # type: ignore[assignment]
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_search_results(
         self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str

@@ -1,0 +1,76 @@
+"""How professions stand, as a filter of their list."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db.models import OuterRef, Q, Subquery
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _lazy
+
+from profiles.models import Revision, Stage, Step
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+Rows = Any  # professions with the columns of `with_state()`, which types cannot name
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A way in which professions can stand, chosen from all rows."""
+
+    label: "StrPromise"
+    among: Callable[[Rows, User], Rows]
+
+
+def returned_to(rows: Rows, user: User) -> Rows:
+    """Texts that were sent back and that a person wrote last, or had asked to be reviewed."""
+    latest = Revision.objects.filter(profession=OuterRef("pk")).order_by("-number")
+    asked = Step.objects.filter(profession=OuterRef("pk"), kind=Step.Kind.ASKED).order_by("-pk")
+    told = rows.filter(stage=Stage.RETURNED).annotate(
+        last_author=Subquery(latest.values("author")[:1]),
+        last_asker=Subquery(asked.values("taken_by")[:1]),
+    )
+    return told.filter(Q(last_author=user.pk) | Q(last_asker=user.pk))
+
+
+STANDINGS: Mapping[str, Standing] = {
+    # A public page without changes is no draft, though nothing was decided about its text.
+    "draf": Standing(
+        _lazy("Draf"), lambda rows, user: rows.filter(stage=Stage.DRAFT, is_live=False)
+    ),
+    "menunggu": Standing(
+        _lazy("Menunggu tinjauan"), lambda rows, user: rows.filter(stage=Stage.WAITING)
+    ),
+    "dikembalikan": Standing(
+        _lazy("Dikembalikan"), lambda rows, user: rows.filter(stage=Stage.RETURNED)
+    ),
+    "dikembalikan-kepadaku": Standing(_lazy("Dikembalikan kepadaku"), returned_to),
+    "disetujui": Standing(_lazy("Disetujui"), lambda rows, user: rows.filter(stage=Stage.APPROVED)),
+    "terbit": Standing(_lazy("Terbit"), lambda rows, user: rows.filter(is_live=True)),
+    "berubah": Standing(
+        _lazy("Terbit dengan perubahan"), lambda rows, user: rows.filter(has_changes=True)
+    ),
+    "perlu-ditinjau": Standing(
+        _lazy("Perlu ditinjau ulang"),
+        lambda rows, user: rows.due_for_review(timezone.localdate()),
+    ),
+}
+
+
+class StandingFilter(admin.SimpleListFilter):
+    """Chooses professions by how they stand; a value that is not on offer chooses nothing."""
+
+    title = _lazy("keadaan")
+    parameter_name = "keadaan"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(key, standing.label) for key, standing in STANDINGS.items()]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        standing = STANDINGS.get(self.value() or "")
+        return standing.among(queryset, request.user) if standing else queryset  # type: ignore[arg-type]

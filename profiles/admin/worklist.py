@@ -1,0 +1,367 @@
+"""The front page of the desk: what waits for the person who looks, and where it is mended."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.dateformat import format as format_date
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from profiles import mending
+from profiles.admin.standing import STANDINGS, StandingFilter
+from profiles.differing import SECTION_NAMES
+from profiles.models import Profession, Revision, RoleComparison, Step
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+FEW = 10  # rows of a group on the front page
+MANY = 100  # on a page of its own
+PAIRS_READ = 40  # texts that are compared word by word
+
+WRITING = frozenset({"profiles.change_profession"})
+REVIEWING = frozenset({"profiles.review_profession"})
+PUBLISHING = frozenset({"profiles.publish_profession"})
+
+
+@dataclass(frozen=True)
+class Link:
+    label: "str | StrPromise"
+    address: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to do: where, and what is known of it."""
+
+    links: Sequence[Link]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a group holds now; `is_all` is false where not everything could be looked at."""
+
+    count: int
+    entries: Sequence[Entry]
+    is_all: bool = True
+
+
+Find = Callable[[User, slice], Found]
+
+
+@dataclass(frozen=True)
+class Group:
+    """One kind of work: who sees it, and how it is found."""
+
+    key: str
+    title: "StrPromise"
+    explained: "StrPromise"
+    permissions: frozenset[str]  # any of them
+    find: Find
+    standing: str = ""  # the choice of the list's filter that shows the same, where there is one
+
+    @property
+    def address(self) -> str:
+        """Where all of it is listed."""
+        if self.standing:
+            changelist = reverse("admin:profiles_profession_changelist")
+            return f"{changelist}?{urlencode({StandingFilter.parameter_name: self.standing})}"
+        return reverse("admin:worklist", args=[self.key])
+
+    def is_for(self, user: User) -> bool:
+        return any(user.has_perm(permission) for permission in self.permissions)
+
+
+# --- what waits for a decision ------------------------------------------------------------
+
+
+def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
+    """Finds professions that stand in one way; `note` is told of each."""
+
+    def find(user: User, window: slice) -> Found:
+        last = Step.objects.filter(profession=OuterRef("pk")).exclude(kind=Step.Kind.REVIEWED)
+        latest = Revision.objects.filter(profession=OuterRef("pk")).order_by("-number")
+        rows = STANDINGS[key].among(Profession.objects.with_state(), user)
+        told = rows.annotate(
+            step_at=Subquery(last.order_by("-pk").values("taken_at")[:1]),
+            step_by=Subquery(last.order_by("-pk").values("taken_by__username")[:1]),
+            step_note=Subquery(last.order_by("-pk").values("note")[:1]),
+            saved_at=Subquery(latest.values("created_at")[:1]),
+            saved_by=Subquery(latest.values("author__username")[:1]),
+        ).order_by(order, "title")
+        count = rows.count()
+        shown = told[window] if count else ()
+        return Found(count, [Entry([_to(row)], note(row)) for row in shown])
+
+    return find
+
+
+def _step_told(profession: Any) -> str:
+    """Who took the last step, when, and what was said."""
+    when = format_date(timezone.localtime(profession.step_at), "j F Y")
+    told = f"{profession.step_by or _('berkas')}, {when}"
+    return f"{told}: {profession.step_note}" if profession.step_note else told
+
+
+def _saving_told(profession: Any) -> str:
+    when = format_date(timezone.localtime(profession.saved_at), "j F Y")
+    return _("disimpan %(who)s, %(when)s") % {
+        "who": profession.saved_by or _("berkas"),
+        "when": when,
+    }
+
+
+def _review_told(profession: Profession) -> str:
+    if profession.reviewed_on is None:
+        return _("belum pernah ditinjau")
+    return _("ditinjau %s") % format_date(profession.reviewed_on, "j F Y")
+
+
+# --- what wants mending -------------------------------------------------------------------
+
+# Where on its page an editor fills a gap.
+ANCHORS: Mapping[str, str] = {
+    "field": "id_field",
+    "summary": "id_summary",
+    "education": "id_education",
+    "study_tie": "id_study_tie",
+    "duties": "duty_set-group",
+    "suitable": "suitability_set-group",
+    "unsuitable": "suitability_set-2-group",
+    "misconceptions": "misconception_set-group",
+    "expectations": "expectation_set-group",
+    "comparisons": "rolecomparison_set-group",
+    "entry_routes": "entryroute_set-group",
+    "sources": "source_set-group",
+}
+
+
+def _to(profession: Profession, section: str = "", label: Any = None) -> Link:
+    """The page of a profession, at a section of it."""
+    address = reverse("admin:profiles_profession_change", args=[profession.pk])
+    anchor = f"#{ANCHORS[section]}" if section else ""
+    return Link(label or profession.title, f"{address}{anchor}")
+
+
+def _gaps(user: User, window: slice) -> Found:
+    rows = mending.with_gaps()
+    count = rows.count()
+    shown = rows.order_by("title")[window] if count else ()
+    entries = [
+        Entry([_to(row), *(_to(row, gap, SECTION_NAMES[gap]) for gap in _lacked(row))])
+        for row in shown
+    ]
+    return Found(count, entries)
+
+
+def _lacked(profession: Profession) -> Iterable[str]:
+    return (name for name in mending.GAPS if getattr(profession, f"lacks_{name}"))
+
+
+def _one_sided(user: User, window: slice) -> Found:
+    rows: QuerySet[RoleComparison] = mending.one_sided()
+    entries = [
+        Entry([_to(row.profession, "comparisons")], _side_told(row))
+        for row in rows.order_by("profession__title", "position", "pk")[window]
+    ]
+    return Found(rows.count(), entries)
+
+
+def _side_told(row: RoleComparison) -> str:
+    told = _("sisi profesi ini kosong") if not row.this else _("sisi profesi lain kosong")
+    return f"{row.title}, {row.aspect or '…'}: {told}"
+
+
+def _unanswered(user: User, window: slice) -> Found:
+    pairs = mending.unanswered()
+    told = _("belum dibandingkan dengan %s")
+    entries = [Entry([_to(one, "comparisons")], told % other.title) for one, other in pairs[window]]
+    return Found(len(pairs), entries)
+
+
+def _unwritten(user: User, window: slice) -> Found:
+    roles = mending.unwritten_roles()
+    add = reverse("admin:profiles_profession_add")
+    may_add = user.has_perm("profiles.add_profession")
+    entries = []
+    for role in roles[window]:
+        asking = [_to(by, "comparisons") for by in role.compared_by[:FEW]]
+        new = Link(
+            _("Tulis “%s”") % role.title,
+            f"{add}?{urlencode({'title': role.title, 'slug': role.slug})}",
+        )
+        told = _("%s, dibandingkan di halaman ini") % role.title
+        entries.append(Entry([new, *asking] if may_add else asking, "" if may_add else told))
+    return Found(len(roles), entries)
+
+
+def _same_names(user: User, window: slice) -> Found:
+    pairs = mending.same_names()
+    return Found(len(pairs), [Entry([_to(one), _to(other)]) for one, other in pairs[window]])
+
+
+def _nearly_same(user: User, window: slice) -> Found:
+    alike = mending.nearly_same(PAIRS_READ)
+    entries = [Entry([_to(one), _to(other)]) for one, other in alike.pairs[window]]
+    return Found(len(alike.pairs), entries, is_all=alike.read_all)
+
+
+GROUPS: Sequence[Group] = (
+    Group(
+        "menunggu",
+        _lazy("Menunggu tinjauan"),
+        _lazy("Penulisnya meminta naskah ini dibaca orang kedua. Yang terlama di atas."),
+        REVIEWING,
+        _standing("menunggu", "step_at", _step_told),
+        standing="menunggu",
+    ),
+    Group(
+        "dikembalikan",
+        _lazy("Dikembalikan kepadamu"),
+        _lazy("Peninjau meminta perbaikan. Perbaiki, lalu minta tinjauan lagi."),
+        WRITING,
+        _standing("dikembalikan-kepadaku", "-step_at", _step_told),
+        standing="dikembalikan-kepadaku",
+    ),
+    Group(
+        "disetujui",
+        _lazy("Siap terbit"),
+        _lazy("Sudah disetujui peninjau, tinggal diterbitkan."),
+        PUBLISHING,
+        _standing("disetujui", "step_at", _step_told),
+        standing="disetujui",
+    ),
+    Group(
+        "perlu-ditinjau",
+        _lazy("Perlu ditinjau ulang"),
+        _lazy("Terbit, tetapi tinjauannya sudah jatuh tempo. Baca lagi, lalu tandai."),
+        REVIEWING,
+        _standing("perlu-ditinjau", F("review_due_on").asc(nulls_first=True), _review_told),
+        standing="perlu-ditinjau",
+    ),
+    Group(
+        "berubah",
+        _lazy("Terbit dengan perubahan"),
+        _lazy("Naskahnya sudah lebih baru daripada yang dilihat pengunjung."),
+        WRITING | PUBLISHING,
+        _standing("berubah", "-saved_at", _saving_told),
+        standing="berubah",
+    ),
+    Group(
+        "kosong",
+        _lazy("Bagian yang kosong"),
+        _lazy("Belum bisa terbit selama bagian ini belum diisi."),
+        WRITING,
+        _gaps,
+    ),
+    Group(
+        "sepihak",
+        _lazy("Perbandingan sepihak"),
+        _lazy("Satu sisi aspek ini belum ditulis, jadi pembaca tidak bisa membandingkan."),
+        WRITING,
+        _one_sided,
+    ),
+    Group(
+        "belum-dibalas",
+        _lazy("Belum dibandingkan balik"),
+        _lazy("Profesi lain membandingkan diri dengannya, halaman ini belum."),
+        WRITING,
+        _unanswered,
+    ),
+    Group(
+        "belum-ada",
+        _lazy("Dibandingkan, tetapi belum ditulis"),
+        _lazy("Profesi ini sering tertukar dengan yang lain, tetapi belum punya halaman."),
+        WRITING,
+        _unwritten,
+    ),
+    Group(
+        "nama-sama",
+        _lazy("Mungkin profesi yang sama"),
+        _lazy("Dua profesi memakai nama yang sama. Gabungkan, atau bedakan namanya."),
+        WRITING | REVIEWING | PUBLISHING,
+        _same_names,
+    ),
+    Group(
+        "hampir-sama",
+        _lazy("Naskah hampir sama"),
+        _lazy("Sebagian besar kalimatnya sama. Tulis apa yang khas dari masing-masing."),
+        WRITING | REVIEWING,
+        _nearly_same,
+    ),
+)
+
+
+# --- pages --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Work:
+    """A group with what it holds for one person."""
+
+    group: Group
+    found: Found
+
+    @property
+    def has_more(self) -> bool:
+        return self.found.count > len(self.found.entries) or not self.found.is_all
+
+
+def work_of(user: User) -> list[Work]:
+    """The groups that hold something for a person, what is most urgent first."""
+    work = (Work(group, group.find(user, slice(0, FEW))) for group in GROUPS if group.is_for(user))
+    return [item for item in work if item.found.count or not item.found.is_all]
+
+
+class WorklistPages(admin.AdminSite):
+    """Makes the worklist the front page, and gives each group a page of its own."""
+
+    def get_urls(self) -> list[Any]:
+        view = self.admin_view(self.group_view)
+        own: list[URLPattern] = [path("daftar-kerja/<slug:key>/", view, name="worklist")]
+        return [*own, *super().get_urls()]
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        user: User = request.user  # type: ignore[assignment]
+        context = {
+            "title": _("Daftar kerja"),
+            "has_work": any(group.is_for(user) for group in GROUPS),
+            "work": work_of(user),
+            "desk_title": self.index_title,
+        }
+        return super().index(request, {**context, **(extra_context or {})})
+
+    def group_view(self, request: HttpRequest, key: str) -> HttpResponse:
+        """All of one group, a hundred on a page."""
+        user: User = request.user  # type: ignore[assignment]
+        group = next((group for group in GROUPS if group.key == key), None)
+        if group is None:
+            raise Http404
+        if not group.is_for(user):
+            raise PermissionDenied
+        text = request.GET.get("page", "")
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 1
+        start = max(number - 1, 0) * MANY
+        found = group.find(user, slice(start, start + MANY))
+        if start and not found.entries:
+            return redirect("admin:worklist", key)  # mended since the link was made
+        context = {
+            **self.each_context(request),
+            "title": group.title,
+            "group": group,
+            "found": found,
+            "page": Paginator(range(found.count), MANY).get_page(number),
+        }
+        return render(request, "admin/worklist.html", context)
