@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +59,10 @@ def title(number: int) -> str:
     return f"{head} {first}" if not times else f"{head} {first} dan {second} {times}"
 
 
+def slug(number: int) -> str:
+    return f"{title(number).lower().replace(' ', '-')}-{number}"
+
+
 def variant(number: int, fixtures: "list[Profile]", roots: list[str]) -> dict[str, Any]:
     """A profile like those of the fixtures, with words of its own; the same every time."""
     dice = random.Random(number)  # noqa: S311 - repeatable, not secret
@@ -69,8 +74,14 @@ def variant(number: int, fixtures: "list[Profile]", roots: list[str]) -> dict[st
         rare = " ".join(dice.sample(roots, 2))
         own["duties"][at] = f"{dice.choice(duties).rstrip('.')} di bidang {domain.lower()} {rare}."
     own["summary"] = f"{own['summary'][:300]} Ia mengurus {domain.lower()} {dice.choice(roots)}."
+    # Roles are confused with a few others each, whatever the size of the catalogue.
+    others = range(max(number - len(own["comparisons"]), 0), number)
+    own["comparisons"] = [
+        {**comparison, "role": slug(other), "title": title(other)}
+        for comparison, other in zip(own["comparisons"], others, strict=False)
+    ]
     own |= {
-        "slug": f"{name.lower().replace(' ', '-')}-{number}",
+        "slug": slug(number),
         "title": name,
         "alternative_titles": [
             {"title": f"{domain} {dice.choice(ENGLISH)} {number}", "hidden": True},
@@ -89,11 +100,14 @@ def grow(size: int) -> None:
 
     fixtures = [listing.profile for listing in Listing.objects.order_by("pk")[:8]]
     roots = [word for word in StemmerFactory().get_words() if len(word) > 3 and word.isalpha()]
-    there = Listing.objects.count()
-    for start in range(there, size, BATCH):
-        numbers = range(start, min(start + BATCH, size))
+    taken = set(Listing.objects.values_list("title", flat=True))
+    there = len(taken)
+    free = (number for number in count(there) if title(number) not in taken)
+    while there < size:
+        numbers = list(islice(free, min(BATCH, size - there)))
         _publish([variant(number, fixtures, roots) for number in numbers])
-        say(f"publishing {numbers.stop} of {size}")
+        there += len(numbers)
+        say(f"publishing {there} of {size}")
     reindex(progress=lambda done: say(f"indexing {done} of {size}"))
     say("", end="\r")
 
@@ -102,7 +116,15 @@ def _publish(documents: list[dict[str, Any]]) -> None:
     """What `publishing.publish` writes, without the index, for many at once."""
     from django.db import transaction
 
-    from profiles.models import Field, Listing, ListingTrait, Profession, Revision, Trait
+    from profiles.models import (
+        Field,
+        Listing,
+        ListingComparison,
+        ListingTrait,
+        Profession,
+        Revision,
+        Trait,
+    )
     from profiles.profile import Profile
 
     fields = {field.slug: field for field in Field.objects.all()}
@@ -147,6 +169,16 @@ def _publish(documents: list[dict[str, Any]]) -> None:
                 [(s.trait, True, s.had) for s in p.suitable]
                 + [(u.trait, False, u.had) for u in p.unsuitable]
             )
+        )
+        ListingComparison.objects.bulk_create(
+            ListingComparison(
+                listing=listing,
+                role=comparison.role,
+                position=position,
+                **comparison.aspects[0].model_dump(),
+            )
+            for listing, p in zip(listings, profiles, strict=True)
+            for position, comparison in enumerate(p.comparisons, start=1)
         )
 
 

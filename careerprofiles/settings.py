@@ -68,7 +68,7 @@ def database(url: str, folder: Path) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-20000;"
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000;"
             ),
         },
     }
@@ -97,7 +97,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_filters",
     "adminsortable2",
-    "axes",
+    "careerprofiles.apps.LoginGuard",  # axes
     "csp",
 ]
 

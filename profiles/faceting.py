@@ -6,9 +6,12 @@ choosing means. All members with one value are one Python integer, one bit for e
 so that an intersection is one operation however large the catalogue is.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import compress
 from typing import Self
 
 
@@ -24,12 +27,41 @@ class Rule(Enum):
 Selection = Mapping[str, Sequence[str]]
 
 
+# Turns the digits of a number into selectors, as `compress` takes them.
+SELECTORS = bytes.maketrans(b"01", b"\x00\x01")
+
+
+@dataclass(frozen=True)
+class Members:
+    """Ids in an order, each found by a search: eight bytes for an id, four for its place."""
+
+    ids: Sequence[int]
+    ascending: Sequence[int]
+    places: Sequence[int]
+
+    @classmethod
+    def of(cls, ids: Sequence[int]) -> Self:
+        places = sorted(range(len(ids)), key=ids.__getitem__)
+        return cls(array("q", ids), array("q", sorted(ids)), array("I", places))
+
+    def place(self, id: int) -> int | None:
+        at = bisect_left(self.ascending, id)
+        found = at < len(self.ascending) and self.ascending[at] == id
+        return self.places[at] if found else None
+
+    def among(self, ids: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Those of some ids that are members, with their places."""
+        for id in ids:
+            if (place := self.place(id)) is not None:
+                yield id, place
+
+
 @dataclass(frozen=True)
 class Facets:
     """A catalogue as sets: who has which value, in the order in which the ids were given."""
 
     rules: Mapping[str, Rule]
-    ids: Sequence[int]
+    members: Members
     having: Mapping[str, Mapping[str, int]]
     whole: int
 
@@ -37,22 +69,40 @@ class Facets:
     def of(
         cls, rules: Mapping[str, Rule], ids: Sequence[int], values: Iterable[tuple[int, str, str]]
     ) -> Self:
-        """Build from (id, group, value) in any order; what is said twice counts once."""
-        place = {id: 1 << number for number, id in enumerate(ids)}
-        having: dict[str, dict[str, int]] = {group: {} for group in rules}
+        """Build from (id, group, value) in any order.
+
+        What is said twice counts once, and what is said of others not at all.
+        """
+        place = {id: number for number, id in enumerate(ids)}
+        size = len(ids) // 8 + 1
+        having: dict[str, dict[str, bytearray]] = {group: {} for group in rules}
         for id, group, value in values:
-            having[group][value] = having[group].get(value, 0) | place[id]
-        return cls(rules, ids, having, (1 << len(ids)) - 1)
+            if (at := place.get(id)) is not None:
+                bits = having[group].setdefault(value, bytearray(size))
+                bits[at >> 3] |= 1 << (at & 7)
+        sets = {
+            group: {value: int.from_bytes(bits, "little") for value, bits in told.items()}
+            for group, told in having.items()
+        }
+        return cls(rules, Members.of(ids), sets, (1 << len(ids)) - 1)
 
     def among(self, ids: Iterable[int]) -> Self:
         """The same catalogue with only these members; ids that it does not know are left out."""
-        wanted = set(ids)
-        return replace(self, whole=self.whole & _bits(id in wanted for id in self.ids))
+        wanted = bytearray(len(self.members.ids) // 8 + 1)
+        for _id, place in self.members.among(ids):
+            wanted[place >> 3] |= 1 << (place & 7)
+        return replace(self, whole=self.whole & int.from_bytes(wanted, "little"))
 
-    def select(self, selection: Selection) -> list[int]:
-        """The ids of the members that a selection leaves, in their order."""
-        digits = reversed(f"{self._left_by(selection):b}")
-        return [id for id, bit in zip(self.ids, digits, strict=False) if bit == "1"]
+    def select(self, selection: Selection, order: Sequence[int] | None = None) -> list[int]:
+        """The ids of the members that a selection leaves, in their order.
+
+        `order` is another one: all places, in the order in which their members shall come.
+        """
+        ids = self.members.ids
+        left = f"{self._left_by(selection):0{len(ids)}b}"[::-1].encode().translate(SELECTORS)
+        if order is None:
+            return list(compress(ids, left))
+        return [ids[place] for place in compress(order, map(left.__getitem__, order))]
 
     def count(self, selection: Selection) -> int:
         """How many members a selection leaves."""
@@ -77,13 +127,14 @@ class Facets:
 
     def values(self, group: str, ids: Iterable[int]) -> dict[int, list[str]]:
         """The values that some members have in a group."""
-        wanted = set(ids)
-        places = {id: place for place, id in enumerate(self.ids) if id in wanted}
-        having = self.having[group].items()
-        return {
-            id: [value for value, bits in having if bits >> place & 1]
-            for id, place in places.items()
-        }
+        known = list(self.members.among(ids))
+        found: dict[int, list[str]] = {id: [] for id, _place in known}
+        for value, bits in self.having[group].items():
+            held = bits.to_bytes(len(self.members.ids) // 8 + 1, "little")
+            for id, place in known:
+                if held[place >> 3] >> (place & 7) & 1:
+                    found[id].append(value)
+        return found
 
     def _left_by(self, selection: Selection) -> int:
         left = self.whole
@@ -109,9 +160,3 @@ class Facets:
                 for bits in having:
                     union |= bits
                 return union if rule is Rule.ANY else self.whole & ~union
-
-
-def _bits(flags: Iterable[bool]) -> int:
-    """An integer whose lowest bit is the first flag."""
-    digits = "".join("1" if flag else "0" for flag in flags)
-    return int(digits[::-1] or "0", 2)

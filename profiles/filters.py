@@ -1,28 +1,68 @@
 """The catalogue's search and filters: one form, all of it in the address."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import django_filters as filters
 from django.http import QueryDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.faceting import Facets
 from profiles.models.window import Listing, ListingQuerySet
-from profiles.presenting import Card
+from profiles.presenting import Card, cards
 from profiles.profile import Education, StudyTie
 from profiles.searching import Search, search
-from profiles.shelf import RULES, letter_name, shelf
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
-
-    Text = str | StrPromise
+from profiles.shelf import RULES, Shelf, Words, letter_name, shelf
 
 MOST_TOLD = 3
+
+
+def words_of(shelf: Shelf) -> Words:
+    """What can be said in each parameter, each value with the words of its tag.
+
+    They are the same for one version of the catalogue and one language.
+    """
+    language = get_language()
+    if language not in shelf.words:
+        shelf.words[language] = _words(shelf)
+    return shelf.words[language]
+
+
+def _words(shelf: Shelf) -> Words:
+    traits, having = shelf.traits, shelf.facets.having
+    cautions: dict[str, str] = {
+        caution.trait: _("Bukan: peringatan apa pun soal %(trait)s")
+        % {"trait": traits[caution.trait].name}
+        for caution in shelf.cautions
+    }
+    cautions |= {
+        caution.code: _("Bukan: %(sentence)s") % {"sentence": shelf.sentence(caution)}
+        for caution in shelf.cautions
+    }
+    return {
+        "persis": {"1": _("Cari persis")},
+        "bidang": {field.slug: field.title for field in shelf.fields},
+        "pendidikan": {one.value: str(one.label) for one in Education},
+        "keterikatan": {one.value: str(one.label) for one in StudyTie},
+        "sifat": {
+            slug: _("Cocok: %(trait)s") % {"trait": trait.name}
+            for slug, trait in traits.items()
+            if slug in having["sifat"]
+        },
+        "bukan": cautions,
+        "huruf": {
+            letter: _("Huruf awal %(letter)s") % {"letter": letter_name(letter)}
+            for letter in sorted(having["huruf"])
+        },
+        "urut": {
+            "relevan": _("Paling sesuai"),
+            "judul": _("Judul A-Z"),
+            "terbaru": _("Terbit terbaru"),
+        },
+    }
 
 
 class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
@@ -53,47 +93,13 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
 
     def __init__(self, data: QueryDict, queryset: ListingQuerySet | None = None) -> None:
         self.shelf = shelf()
-        self.words = self._words()
+        self.words = words_of(self.shelf)
         known, self.unknown = self._read(data)
         listings = Listing.objects.for_cards() if queryset is None else queryset
         super().__init__(known, listings)
         for name, words in self.words.items():
             self.filters[name].extra["choices"] = list(words.items())
         self.form.full_clean()
-
-    def _words(self) -> dict[str, Mapping[str, "Text"]]:
-        """What can be said in each parameter, each value with the words of its tag."""
-        traits, having = self.shelf.traits, self.shelf.facets.having
-        cautions: dict[str, Text] = {
-            caution.trait: _("Bukan: peringatan apa pun soal %(trait)s")
-            % {"trait": traits[caution.trait].name}
-            for caution in self.shelf.cautions
-        }
-        cautions |= {
-            caution.code: _("Bukan: %(sentence)s") % {"sentence": self.shelf.sentence(caution)}
-            for caution in self.shelf.cautions
-        }
-        return {
-            "persis": {"1": _("Cari persis")},
-            "bidang": {field.slug: field.title for field in self.shelf.fields},
-            "pendidikan": dict(Education.choices()),
-            "keterikatan": dict(StudyTie.choices()),
-            "sifat": {
-                slug: _("Cocok: %(trait)s") % {"trait": trait.name}
-                for slug, trait in traits.items()
-                if slug in having["sifat"]
-            },
-            "bukan": cautions,
-            "huruf": {
-                letter: _("Huruf awal %(letter)s") % {"letter": letter_name(letter)}
-                for letter in sorted(having["huruf"])
-            },
-            "urut": {
-                "relevan": _("Paling sesuai"),
-                "judul": _("Judul A-Z"),
-                "terbaru": _("Terbit terbaru"),
-            },
-        }
 
     def _read(self, data: QueryDict) -> tuple[QueryDict, list[str]]:
         """Take from an address what we understand, and tell the first of what we do not."""
@@ -163,22 +169,18 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     @cached_property
     def results(self) -> list[int]:
         """Ids of the professions that are left, in the order that was asked for."""
+        if self.order == "terbaru":
+            return self.facets.select(self.selection, self.shelf.index.newest)
         left = self.facets.select(self.selection)
-        if self.order == "judul":
-            return left
-        kept = set(left)
         if self.search and self.order == "relevan":
+            kept = set(left)
             return [hit.listing_id for hit in self.search.hits if hit.listing_id in kept]
-        return [pk for pk in self.shelf.newest if pk in kept]
+        return left
 
     def filter_queryset(self, queryset: ListingQuerySet) -> ListingQuerySet:
         return queryset.filter(pk__in=self.results)
 
     def cards(self, ids: Sequence[int]) -> list[Card]:
         """Cards for one page of results, in their order."""
-        listings = self.queryset.in_bulk(list(ids))
-        telling = self.shelf.telling(ids, most=2)
         reasons = {hit.listing_id: hit.reason for hit in self.search.hits} if self.search else {}
-        return [
-            Card(listings[pk], telling[pk], reasons.get(pk, "")) for pk in ids if pk in listings
-        ]
+        return cards(ids, self.shelf, listings=self.queryset.in_bulk(ids), reasons=reasons)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -37,6 +37,10 @@ class Option:
     note: str
     count: int
     chosen: bool
+
+    @property
+    def mark(self) -> Self:
+        return self
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,10 @@ class Step:
     count: int
     current: bool = False
 
+    @property
+    def counted(self) -> str:
+        return _(": %(n)s profesi") % {"n": self.count}
+
 
 @dataclass(frozen=True)
 class Narrowing:
@@ -81,7 +89,7 @@ class Narrowing:
 
     found: CatalogueFilter
 
-    @property
+    @cached_property
     def heading(self) -> str:
         narrowed = any(self.found.selection.values())
         if self.found.search and narrowed:
@@ -183,7 +191,7 @@ class Narrowing:
                 steps.append(Step(found.words[name][value], found.address(**{name: less}), left))
         return steps
 
-    @property
+    @cached_property
     def applied(self) -> list[Step]:
         """The question and the filters in force, to be removed one by one."""
         found = self.found
@@ -217,7 +225,7 @@ class Narrowing:
             if found.search or order != "relevan"
         ]
 
-    @property
+    @cached_property
     def letters(self) -> list[Step]:
         """The first letters in use where no letter is chosen; none where one is all there is."""
         found = self.found

@@ -35,6 +35,31 @@ class Weights:
         return log((2 + self.total) / (1 + self.counts.get(stem, 0)))
 
 
+class Sample:
+    """Duties of the first professions by their address, which stand for the catalogue's.
+
+    Their words are counted once; a pair is weighed by `most` of them that are not of it.
+    """
+
+    def __init__(self, duties: Sequence[tuple[str, Sequence[str]]], most: int) -> None:
+        self.duties = duties
+        self.most = most
+        self.whole = weigh(duty for _slug, own in duties for duty in own)
+
+    def weights(self, *pair: tuple[str, Sequence[str]]) -> Weights:
+        """What the words of a pair's duties are worth: counted in its own and the sample's."""
+        slugs = {slug for slug, _duties in pair}
+        own = weigh(duty for _slug, duties in pair for duty in duties)
+        others = [slug for slug, _duties in self.duties if slug not in slugs][: self.most]
+        kept = set(others)
+        less = weigh(duty for slug, duties in self.duties if slug not in kept for duty in duties)
+        counts = {
+            stem: count + self.whole.counts.get(stem, 0) - less.counts.get(stem, 0)
+            for stem, count in own.counts.items()
+        }
+        return Weights(counts, self.whole.total + own.total - less.total)
+
+
 @dataclass(frozen=True)
 class Pairing:
     """Duties that are alike, most alike first, and those that only one side has, in order."""

@@ -4,22 +4,23 @@ The same sheet makes the profession page, either side of a comparison and the pr
 that a section looks and reads alike wherever it stands.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Value
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models.vocabulary import Field, Trait
-from profiles.models.window import Listing, ListingComparison, ListingTrait
-from profiles.pairing import Weights, weigh
-from profiles.picturing import neighbour_map
+from profiles.models.window import Listing, ListingComparison
+from profiles.picturing import Map, neighbour_map
 from profiles.profile import Firmness, Profile, RoleComparison, Suitable, Unsuitable
-from profiles.telling import Telling
+from profiles.shelf import Shelf, shelf
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -50,8 +51,8 @@ CRITERIA = tuple(
 )
 
 
-# Of this many professions the duties say what words are worth; see `catalogue_weights`.
-SAMPLE = 150
+# A longer list of similar roles would no longer help to choose.
+MOST_SIMILAR = 12
 
 
 @dataclass(frozen=True)
@@ -80,20 +81,30 @@ class Fit:
 class Similar:
     """A public profession that this one is confused with, and the difference in a line."""
 
-    listing: Listing
+    slug: str
+    title: str
     aspect: str
     reason: str
+
+    @property
+    def address(self) -> str:
+        return reverse("profession", args=[self.slug])
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One profile as the section templates read it."""
+    """One profile as the section templates read it.
+
+    `mark` is what its sections may be remembered by: the mark of the text with what else they
+    show. A draft has none, and neither has a part of a text.
+    """
 
     profile: Profile
     field: Field | None
     suitable: Sequence[Fit]
     unsuitable: Sequence[Fit]
     comparisons: Sequence[tuple[RoleComparison, bool]]
+    mark: Hashable
 
     @property
     def shown_titles(self) -> list[str]:
@@ -101,75 +112,48 @@ class Sheet:
         return [other.title for other in self.profile.alternative_titles if not other.hidden]
 
 
-def told_traits(*profiles: Profile) -> tuple[dict[str, Trait], Telling]:
-    """The traits that profiles speak of, by slug, and how many public professions ask for each.
-
-    One query, whatever the number of profiles.
-    """
-    slugs = frozenset[str]().union(*(profile.traits for profile in profiles))
-    asking = ListingTrait.objects.wanted().filter(trait=OuterRef("pk")).order_by()
-    everyone = Listing.objects.order_by().annotate(every=Value(1)).values("every")
-    found = Trait.objects.filter(slug__in=slugs).annotate(
-        asking=Subquery(asking.values("trait").annotate(n=Count("pk")).values("n")),
-        total=Subquery(everyone.annotate(n=Count("pk")).values("n")),
-    )
-    rows = {trait.slug: trait for trait in found}
-    counts = {slug: trait.asking or 0 for slug, trait in rows.items()}
-    total = max((trait.total or 0 for trait in rows.values()), default=0)
-    return dict(rows), Telling(counts, total)
-
-
-def labelled(
-    slugs: Iterable[str], traits: Mapping[str, Trait], telling: Telling
-) -> list[LabelledTrait]:
+def labelled(slugs: Iterable[str], shelf: Shelf) -> list[LabelledTrait]:
     """Traits by slug with their labels: those that tell most come first."""
-    ranked = sorted((slug for slug in slugs if slug in traits), key=telling.rank)
-    return [LabelledTrait(traits[slug].name, telling.is_telling(slug)) for slug in ranked]
-
-
-def catalogue_weights(*profiles: Profile) -> Weights:
-    """What words are worth when the duties of these profiles are paired.
-
-    Counted afresh from the duties of at most `SAMPLE` other professions, the first by their
-    address (which knows nothing of their field), in one query of bounded size. So nothing
-    has to be kept in step with publication: a page is a function of what is published, and
-    costs the same for 150 professions as for 10,000. How rare a word is hardly changes
-    beyond such a sample; the stems of a sentence are remembered by the process.
-    """
-    others = Listing.objects.exclude(slug__in=[profile.slug for profile in profiles])
-    sampled = others.order_by("slug").values_list("document__duties", flat=True)[:SAMPLE]
-    own = (profile.duties for profile in profiles)
-    return weigh(duty for duties in chain(sampled, own) for duty in duties or ())
+    traits, told = shelf.traits, shelf.told
+    ranked = sorted((slug for slug in slugs if slug in traits), key=told.rank)
+    return [LabelledTrait(traits[slug].name, told.is_telling(slug)) for slug in ranked]
 
 
 def sheet(
     profile: Profile,
     *,
     field: Field | None,
-    traits: Mapping[str, Trait],
+    shelf: Shelf,
     public: AbstractSet[str],
-    telling: Telling | None = None,
+    mark: Hashable = None,
 ) -> Sheet:
-    """Lay a profile out; roles in `public` (slugs) have a page to compare with."""
+    """Lay a profile out; roles in `public` (slugs) have a page to compare with.
+
+    `mark` is that of a published text, if this is the whole of one.
+    """
+    suitable = list(_fits(profile.suitable, shelf))
+    comparisons = [(entry, entry.role in public) for entry in profile.comparisons]
+    told = (
+        *(fit.trait for fit in suitable),
+        *(known for _entry, known in comparisons),
+        *((field.slug, field.title) if field else ()),
+    )
     return Sheet(
         profile=profile,
         field=field,
-        suitable=list(_fits(profile.suitable, traits, telling)),
-        unsuitable=list(_fits(profile.unsuitable, traits, telling)),
-        comparisons=[(entry, entry.role in public) for entry in profile.comparisons],
+        suitable=suitable,
+        unsuitable=list(_fits(profile.unsuitable, shelf)),
+        comparisons=comparisons,
+        mark=(mark, told) if mark else None,
     )
 
 
-def _fits(
-    entries: Iterable[Suitable | Unsuitable],
-    traits: Mapping[str, Trait],
-    telling: Telling | None,
-) -> Iterator[Fit]:
+def _fits(entries: Iterable[Suitable | Unsuitable], shelf: Shelf) -> Iterator[Fit]:
     for entry in entries:
         # Only a trait that is asked for is counted, so only it is common or telling.
-        counted = telling and isinstance(entry, Suitable) and entry.had
-        label = telling.is_telling(entry.trait) if telling and counted else None
-        trait = traits.get(entry.trait)
+        counted = isinstance(entry, Suitable) and entry.had
+        label = shelf.told.is_telling(entry.trait) if counted else None
+        trait = shelf.traits.get(entry.trait)
         yield Fit(
             sentence=entry.sentence,
             trait=LabelledTrait(trait.name, label) if trait else None,
@@ -181,69 +165,82 @@ def _fits(
 def similar_to(profile: Profile) -> list[Similar]:
     """Public professions that either side confuses with this one: its own word first.
 
-    At most a dozen: a longer list would no longer help to choose.
+    At most a dozen, in one query.
     """
     own = {entry.role: entry.aspects[0] for entry in profile.comparisons}
-    back = ListingComparison.objects.filter(role=profile.slug)
-    listings = (
-        Listing.objects.filter(Q(slug__in=own) | Q(comparisons__role=profile.slug))
-        .exclude(slug=profile.slug)
-        .distinct()
-        .for_cards()
-        .prefetch_related(Prefetch("comparisons", queryset=back, to_attr="back"))
+    named = Listing.objects.filter(slug__in=own).order_by()
+    naming = ListingComparison.objects.filter(role=profile.slug).order_by()
+    rows = naming.values_list("listing__slug", "listing__title", "aspect", "this").union(
+        named.values_list("slug", "title", Value(""), Value("")), all=True
     )
-    order = list(own)
-    found = sorted(
-        listings, key=lambda x: (order.index(x.slug) if x.slug in own else len(own), x.title)
-    )
+    titles, back = {}, {}
+    for slug, title, aspect, this in rows:
+        titles[slug] = title
+        if slug not in own:
+            back[slug] = aspect, this
+    titles.pop(profile.slug, None)
+    first = [slug for slug in own if slug in titles]
+    rest = sorted(titles.keys() - own.keys(), key=titles.__getitem__)
     return [
-        Similar(listing, own[listing.slug].aspect, own[listing.slug].other)
-        if listing.slug in own
-        else Similar(listing, listing.back[0].aspect, listing.back[0].this)  # type: ignore[attr-defined]
-        for listing in found[:12]
+        Similar(slug, titles[slug], *(back.get(slug) or (own[slug].aspect, own[slug].other)))
+        for slug in (first + rest)[:MOST_SIMILAR]
     ]
 
 
-def page(profile: Profile, field: Field | None) -> dict[str, Any]:
-    """What the page of a profession is given, public or previewed."""
+def page(
+    profile: Profile, field: Field | None, version: str | None = None, mark: Hashable = None
+) -> dict[str, Any]:
+    """What the page of a profession is given: public, with its mark, or previewed."""
     similar = similar_to(profile)
-    traits, telling = told_traits(profile)
     return {
         "sheet": sheet(
             profile,
             field=field,
-            traits=traits,
-            public={entry.listing.slug for entry in similar},
-            telling=telling,
+            shelf=shelf(version),
+            public={entry.slug for entry in similar},
+            mark=mark,
         ),
-        "similar": similar,
-        "map": neighbour_map(
-            profile.title,
-            [(entry.listing.title, entry.listing.get_absolute_url()) for entry in similar],
-        ),
+        "similar": tuple(similar),
+        "map": SimpleLazyObject(partial(_map_of, profile.title, similar)),
         "criteria": CRITERIA,
     }
+
+
+def _map_of(title: str, similar: Iterable[Similar]) -> Map:
+    return neighbour_map(title, [(entry.title, entry.address) for entry in similar])
 
 
 @dataclass(frozen=True)
 class Card:
     """A profession in a list, with the traits that tell most about it.
 
-    `reason` says why it is in a list of search results where its title does not.
+    `reason` says why it is in a list of search results where its title does not show it.
     """
 
     listing: Listing
     telling: Sequence[Trait]
     reason: str = ""
 
+    @property
+    def mark(self) -> Hashable:
+        """All that it shows."""
+        return (*self.listing.mark, *(trait.name for trait in self.telling), self.reason)
 
-def cards(listings: Iterable[Listing], *, telling: int = 2) -> list[Card]:
-    """Cards for listings; a trait tells the more, the fewer professions ask for it."""
-    listings = list(listings)
-    rarity = ListingTrait.objects.telling()
-    rows = ListingTrait.objects.wanted().filter(listing__in=listings).select_related("trait")
-    ranked = sorted(rows, key=lambda row: rarity.rank(row.trait.slug))
+
+def cards(
+    ids: Sequence[int],
+    shelf: Shelf,
+    *,
+    listings: Mapping[int, Listing] | None = None,
+    reasons: Mapping[int, str] | None = None,
+) -> list[Card]:
+    """Cards for professions in their order; a trait tells the more, the fewer ask for it.
+
+    `listings` are theirs, where they were read already; `reasons` say why they were found.
+    """
+    if listings is None:
+        listings = Listing.objects.for_cards().in_bulk(ids)
+    telling, why = shelf.telling(ids, most=2), reasons or {}
     return [
-        Card(listing, [row.trait for row in ranked if row.listing_id == listing.pk][:telling])
-        for listing in listings
+        Card(listings[pk], telling.get(pk, ()), why.get(pk, "")) for pk in ids if pk in listings
     ]

@@ -10,8 +10,9 @@ from profiles.gate import gaps
 from profiles.guide import Finding, Others, shortfalls
 from profiles.guide.passages import sentence_keys
 from profiles.likening import name_keys
-from profiles.models import Likeness, ListingTrait, Trait
+from profiles.models import Likeness, Trait
 from profiles.profile import Profile
+from profiles.shelf import shelf
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def others_than(profile: Profile, pk: int | None) -> Others:
             shared[kind].setdefault(key, set()).add(slug)
             titles[slug] = title
     return Others(
-        telling=ListingTrait.objects.telling(),
+        telling=shelf().rarity,
         traits=dict(Trait.objects.values_list("slug", "name")),
         titles=titles,
         names=shared[Likeness.Kind.NAME],

@@ -90,6 +90,19 @@ def test_ids_that_are_not_in_the_catalogue_are_left_out():
     assert facets(PEOPLE).among([9, 4, 7]).select({}) == [7, 9]
 
 
+def test_what_is_said_of_others_is_left_out():
+    assert Facets.of(RULES, [7], [(7, "sifat", "a"), (8, "sifat", "a")]).sizes("sifat") == {"a": 1}
+
+
+def test_values_are_those_of_who_is_asked_for():
+    values = facets(PEOPLE).values("sifat", [9, 4, 7])
+    assert {id: set(has) for id, has in values.items()} == {9: {"b"}, 7: {"a", "b"}}
+
+
+def test_members_may_come_in_another_order():
+    assert facets(PEOPLE).select({"sifat": ["a"]}, order=[2, 1, 0]) == [3, 7]
+
+
 def test_sizes_are_those_of_the_whole():
     assert facets(PEOPLE).sizes("sifat") == {"a": 2, "b": 2}
 
@@ -97,6 +110,22 @@ def test_sizes_are_those_of_the_whole():
 @given(members, selections)
 def test_what_is_left_is_what_the_rules_say(of, selection):
     assert facets(of).select(selection) == left_by_hand(of, selection)
+
+
+@given(members, selections, st.randoms())
+def test_another_order_leaves_the_same(of, selection, dice):
+    order = dice.sample(range(len(of)), len(of))
+    left = left_by_hand(of, selection)
+    ids = list(of)
+    assert facets(of).select(selection, order) == [ids[at] for at in order if ids[at] in left]
+
+
+@given(members, st.lists(st.integers(1, 10_000)))
+def test_values_are_what_was_said(of, asked):
+    for group in RULES:
+        values = facets(of).values(group, asked)
+        assert values.keys() == of.keys() & set(asked)
+        assert all(frozenset(has) == of[id][group] for id, has in values.items())
 
 
 @given(members, selections, st.lists(st.integers(1, 10_000)))

@@ -273,6 +273,7 @@ def test_a_withdrawn_profession_and_a_new_one_show_at_once(visitor):
 def test_a_new_address_in_the_vocabulary_shows_at_once(visitor):
     listing = published(title="Bidan", field="kesehatan")
     assert opened(visitor, "bidang=kesehatan").number == 1
-    type(listing.field).objects.filter(pk=listing.field_id).update(slug="medis", title="Medis")
+    listing.field.slug, listing.field.title = "medis", "Medis"
+    listing.field.save()
     assert opened(visitor, "bidang=medis").number == 1
     assert 'role="alert"' in opened(visitor, "bidang=kesehatan").html

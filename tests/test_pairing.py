@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.exchange.files import read
-from profiles.pairing import ALIKE, Weights, likeness, pair, weigh
+from profiles.pairing import ALIKE, Sample, Weights, likeness, meaning, pair, weigh
 from profiles.profile import Profile
 from tests.conftest import FIXTURES
 
@@ -134,3 +134,21 @@ def test_every_duty_of_either_side_stands_in_it_once(left, right, others):
     found = pair(left, right, weigh(left + right + others))
     assert sorted([ours for ours, _ in found.alike] + list(found.only_left)) == sorted(left)
     assert sorted([theirs for _, theirs in found.alike] + list(found.only_right)) == sorted(right)
+
+
+# What a sample stands for
+
+SENTENCES = ("Menulis laporan.", "Menghitung laporan kas.", "Merawat pasien supaya sembuh.")
+told = st.lists(st.sampled_from(SENTENCES), max_size=3)
+
+
+@given(st.lists(told, max_size=5), told, told, st.integers(0, 6))
+def test_a_sample_weighs_a_pair_as_if_counted_for_it(others, left, right, most):
+    sample = [(f"peran-{n}", duties) for n, duties in enumerate(others)]
+    weights = Sample(sample, most).weights(("peran-1", left), ("lain", right))
+    counted = [duties for slug, duties in sample if slug != "peran-1"][:most]
+    expected = weigh(duty for duties in [*counted, left, right] for duty in duties)
+    assert weights.total == expected.total
+    for stem in expected.counts:
+        if any(stem in meaning(duty) for duty in left + right):
+            assert weights.of(stem) == expected.of(stem)

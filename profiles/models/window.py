@@ -4,14 +4,17 @@ A listing exists if and only if its profession is public; `profiles.publishing` 
 writes here. The desk is named by string, so that this module does not import it.
 """
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Subquery
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from profiles import remembering
+from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, ProseField
 from profiles.models.vocabulary import Field, Trait
 from profiles.profile import SHORT, Education, Profile, StudyTie
@@ -21,8 +24,14 @@ from profiles.telling import Telling
 
 class ListingQuerySet(models.QuerySet["Listing"]):
     def for_cards(self) -> Self:
-        """What a list shows: without the documents, with the fields."""
-        return self.defer("document").select_related("field")
+        """What a list shows, without the documents."""
+        shown = ("slug", "title", "summary", "education")
+        return self.only(*shown, "profession", "revision", "published_at")
+
+    def for_pages(self) -> Self:
+        """What a page on a profession shows, with the version of the catalogue it stands in."""
+        version = Subquery(Catalogue.objects.values("version")[:1])
+        return self.select_related("field").annotate(version=version)
 
     def named(self, text: str) -> Self:
         """Listings that a person means by a slug or by a whole title."""
@@ -49,6 +58,7 @@ class Listing(models.Model):
     reviewed_on = models.DateField(null=True)
     published_at = models.DateTimeField(db_index=True)
     document = models.JSONField()
+    version: str  # of the catalogue; `for_pages` reads it
 
     objects = ListingQuerySet.as_manager()
 
@@ -63,22 +73,24 @@ class Listing(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("profession", args=[self.slug])
 
+    @property
+    def mark(self) -> tuple[int, datetime]:
+        """What its text is remembered by; the time is for a database that was begun anew."""
+        return self.revision_id, self.published_at
+
     @cached_property
     def profile(self) -> Profile:
-        """The published text as a value."""
-        return Profile.model_validate(self.document)
+        """The published text as a value; it is read once while the process remembers it."""
+        return remembering.profiles.get(self.mark, lambda: Profile.model_validate(self.document))
 
 
 class ListingTraitQuerySet(models.QuerySet["ListingTrait"]):
-    def wanted(self) -> Self:
-        """Traits that a person in the profession should have."""
-        return self.filter(suitable=True, had=True)
-
     def telling(self) -> Telling:
-        """How often each trait is asked for in the whole catalogue."""
-        counts = self.wanted().values("trait__slug").annotate(n=Count("listing"))
+        """How often each trait is asked for; pages ask `profiles.shelf`, which remembers it."""
+        wanted = self.filter(suitable=True, had=True)
+        counts = wanted.values("trait__slug").annotate(n=Count("listing")).order_by()
         return Telling(
-            counts={row["trait__slug"]: row["n"] for row in counts.order_by()},
+            counts={row["trait__slug"]: row["n"] for row in counts},
             total=Listing.objects.count(),
         )
 

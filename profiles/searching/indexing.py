@@ -8,8 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from profiles.models.vocabulary import Trait
 from profiles.models.catalogue import Catalogue
+from profiles.models.vocabulary import Trait
 from profiles.models.window import Listing, ListingText, Word
 from profiles.profile import Profile
 from profiles.stemming import LONGEST, STOPWORDS, stem, stems, words

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 
 from profiles.matching import Answer
-from profiles.models.vocabulary import Trait
 from profiles.vocabulary import TraitTerm
 
 
@@ -22,16 +21,6 @@ class Statement:
     @property
     def options(self) -> list[tuple[Answer, bool]]:
         return [(answer, answer is self.answer) for answer in Answer]
-
-
-def terms_of(traits: Iterable[Trait]) -> dict[str, TraitTerm]:
-    """Traits as values, by slug."""
-    return {
-        trait.slug: TraitTerm.model_validate(
-            {name: getattr(trait, name) for name in TraitTerm.model_fields}
-        )
-        for trait in traits
-    }
 
 
 def answers_in(request: HttpRequest, slugs: Iterable[str]) -> dict[str, Answer]:

@@ -1,28 +1,30 @@
 """Lists of professions: the catalogue with its filters, and one field of work."""
 
+from collections.abc import Sequence
+
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from profiles.filters import CatalogueFilter
-from profiles.models.vocabulary import Field
-from profiles.models.window import Listing, ListingQuerySet
 from profiles.narrowing import Narrowing
 from profiles.presenting import cards
+from profiles.shelf import shelf
 from profiles.views.policy import public_page
 
 PER_PAGE = 24
 
 
-def page_of(listings: ListingQuerySet, request: HttpRequest) -> Page[Listing]:
+def page_of(ids: Sequence[int], request: HttpRequest) -> Page[int]:
     """The page that `?page=` asks for; nonsense leads to the nearest page there is."""
-    return Paginator(listings, PER_PAGE).get_page(request.GET.get("page"))
+    return Paginator(ids, PER_PAGE).get_page(request.GET.get("page"))
 
 
 @public_page(*CatalogueFilter.base_filters, "page")
 def catalogue(request: HttpRequest) -> HttpResponse:
     found = CatalogueFilter(request.GET)
-    page = Paginator(found.results, PER_PAGE).get_page(request.GET.get("page"))
+    page = page_of(found.results, request)
     context = {
         "found": found,
         "narrowing": Narrowing(found),
@@ -34,7 +36,10 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 
 @public_page("page")
 def field(request: HttpRequest, slug: str) -> HttpResponse:
-    field = get_object_or_404(Field, slug=slug)
-    page = page_of(Listing.objects.for_cards().filter(field=field), request)
-    context = {"field": field, "page": page, "cards": cards(page.object_list)}
+    catalogue = shelf()
+    field = next((field for field in catalogue.all_fields if field.slug == slug), None)
+    if field is None:
+        raise Http404(_("Tidak ada bidang di alamat ini."))
+    page = page_of(catalogue.facets.select({"bidang": [slug]}), request)
+    context = {"field": field, "page": page, "cards": cards(list(page), catalogue)}
     return render(request, "field.html", context)

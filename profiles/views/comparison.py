@@ -1,5 +1,7 @@
 """Two professions side by side, and the way to choose them."""
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -9,19 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles.comparing import Comparison, View, narrowed
 from profiles.comparing import compare as compare_profiles
-from profiles.models.vocabulary import Trait
 from profiles.models.window import FormerAddress, Listing
 from profiles.picturing import two_sets
-from profiles.presenting import (
-    CRITERIA,
-    catalogue_weights,
-    labelled,
-    sheet,
-    similar_to,
-    told_traits,
-)
+from profiles.presenting import CRITERIA, labelled, sheet, similar_to
 from profiles.profile import Profile
-from profiles.telling import Telling
+from profiles.shelf import Shelf, shelf
 from profiles.views.policy import public_page
 
 # Beyond this many a list is no help and no light page; the picker asks for a title instead.
@@ -71,20 +65,28 @@ def compare(request: HttpRequest, left: str, right: str) -> HttpResponse:
     if len(listings) < 2:
         return unpaired(request, left, right, listings)
     ours, theirs = listings[left], listings[right]
-    comparison, traits, telling = compared(ours.profile, theirs.profile)
+    catalogue = shelf(ours.version)
+    comparison = compared(ours.profile, theirs.profile, catalogue)
     roles = {entry.role for side in (ours, theirs) for entry in side.profile.comparisons}
-    public = set(Listing.objects.filter(slug__in=roles).values_list("slug", flat=True))
+    choosable = options(catalogue)
     view = asked_view(request)
+    whole = view is View.ALL
+    public = public_among(roles, choosable)
     context = {
         "comparison": comparison,
         "sides": [
-            sheet(profile, field=side.field, traits=traits, public=public, telling=telling)
+            sheet(
+                profile,
+                field=side.field,
+                shelf=catalogue,
+                public=public,
+                mark=side.mark if whole else None,
+            )
             for profile, side in zip(narrowed(comparison, view), (ours, theirs), strict=True)
         ],
-        "shared": labelled(comparison.shared, traits, telling),
+        "shared": labelled(comparison.shared, catalogue),
         "only": [
-            labelled(slugs, traits, telling)
-            for slugs in (comparison.only_left, comparison.only_right)
+            labelled(slugs, catalogue) for slugs in (comparison.only_left, comparison.only_right)
         ],
         "duties": duties_of(comparison),
         "sets": two_sets(
@@ -96,21 +98,21 @@ def compare(request: HttpRequest, left: str, right: str) -> HttpResponse:
         "canonical": reverse("compare", args=sorted((left, right))),
         "criteria": CRITERIA,
         "choices": [Choice("a", left, ours), Choice("b", right, theirs)],
-        "options": options(),
+        "options": choosable,
     }
     return render(request, "compare.html", context)
 
 
 def listed(left: str, right: str) -> dict[str, Listing]:
     """What is public of two professions, by slug."""
-    found = Listing.objects.filter(slug__in=[left, right]).select_related("field")
+    found = Listing.objects.for_pages().filter(slug__in=[left, right])
     return {listing.slug: listing for listing in found}
 
 
-def compared(left: Profile, right: Profile) -> tuple[Comparison, dict[str, Trait], Telling]:
-    """Two profiles compared in the light of the catalogue, with the words for their traits."""
-    traits, telling = told_traits(left, right)
-    return compare_profiles(left, right, catalogue_weights(left, right)), traits, telling
+def compared(left: Profile, right: Profile, catalogue: Shelf) -> Comparison:
+    """Two profiles compared in the light of the catalogue."""
+    weights = catalogue.sample.weights((left.slug, left.duties), (right.slug, right.duties))
+    return compare_profiles(left, right, weights)
 
 
 def asked_view(request: HttpRequest) -> View:
@@ -177,7 +179,7 @@ def picker(request: HttpRequest, a: Choice, b: Choice, status: int = 404) -> Htt
         "chosen": chosen,
         "same": bool(a.listing and a.listing == b.listing),
         "similar": similar_to(chosen.profile) if chosen else [],
-        "options": options(),
+        "options": options(shelf()),
     }
     found = not (a.unknown or b.unknown)
     return render(request, "pick.html", context, status=200 if found else status)
@@ -190,7 +192,13 @@ def choice(parameter: str, asked: str) -> Choice:
     return Choice(parameter, shown or (asked[:1] and "?"), listing)
 
 
-def options() -> list[Listing]:
+def options(catalogue: Shelf) -> Sequence[Listing]:
     """Every public profession by title, or none when there are too many for a list."""
-    listings = list(Listing.objects.only("slug", "title").order_by("title")[: LONGEST_LIST + 1])
-    return listings if len(listings) <= LONGEST_LIST else []
+    return catalogue.titled if len(catalogue) <= LONGEST_LIST else []
+
+
+def public_among(roles: AbstractSet[str], choosable: Sequence[Listing]) -> AbstractSet[str]:
+    """Which roles are public: those to be chosen from, where these are all there are."""
+    if choosable:
+        return {listing.slug for listing in choosable}
+    return set(Listing.objects.filter(slug__in=roles).values_list("slug", flat=True))

@@ -4,20 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from profiles.matching import Answer, Candidate, Stance, match, pick_statements
-from profiles.models.vocabulary import Trait
 from profiles.models.window import Listing, ListingTrait
 from profiles.selfchecking import Check, check, questions
+from profiles.shelf import shelf
 from profiles.views.answers import (
     answers_in,
     asks_for_form,
     changing,
     statements_of,
-    terms_of,
 )
 from profiles.views.policy import ANY, public_page
 from profiles.vocabulary import TraitTerm
@@ -35,8 +33,10 @@ class Found:
 
 @public_page(ANY)
 def matching(request: HttpRequest) -> HttpResponse:
-    terms = terms_of(Trait.objects.order_by("slug"))
-    picked = telling_apart(terms)
+    catalogue = shelf()
+    terms = catalogue.terms
+    kinds = {slug: term.kind for slug, term in terms.items()}
+    picked = pick_statements(catalogue.stances, kinds, len(catalogue))
     # An address that was kept may answer what the catalogue no longer makes us ask.
     asked = list(dict.fromkeys([*picked, *answers_in(request, terms)]))
     answers = answers_in(request, asked)
@@ -57,16 +57,6 @@ def matching(request: HttpRequest) -> HttpResponse:
         "changing": changing(answers),
     }
     return render(request, "match_result.html", context)
-
-
-def telling_apart(terms: Mapping[str, TraitTerm]) -> tuple[str, ...]:
-    """The traits to ask about, from how often the catalogue speaks of each."""
-    counts: dict[str, dict[Stance, int]] = defaultdict(dict)
-    rows = ListingTrait.objects.values("trait__slug", "suitable", "had").annotate(n=Count("pk"))
-    for row in rows.order_by():
-        counts[row["trait__slug"]][Stance(row["suitable"], row["had"])] = row["n"]
-    kinds = {slug: term.kind for slug, term in terms.items()}
-    return pick_statements(counts, kinds, Listing.objects.count())
 
 
 def best(answers: Mapping[str, Answer], terms: Mapping[str, TraitTerm]) -> list[Found]:

@@ -1,6 +1,6 @@
 """What people wrongly believe of professions, under the facts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,10 +8,10 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from profiles.models.vocabulary import Field
+from profiles.faceting import Facets
 from profiles.models.window import Listing
 from profiles.profile import Misconception
-from profiles.shelf import alphabetical
+from profiles.shelf import shelf
 from profiles.views.policy import public_page
 
 # So many professions with three misconceptions each weigh far less than 40 KB.
@@ -30,16 +30,18 @@ class Told:
 
 @public_page("bidang", "page")
 def misconceptions(request: HttpRequest) -> HttpResponse:
-    rows = list(Listing.objects.order_by().values_list("pk", "title", "field"))
-    used = {field for _pk, _title, field in rows}
-    fields = {field.pk: field for field in Field.objects.all() if field.pk in used}
+    catalogue = shelf()
+    fields = {field.pk: field for field in catalogue.fields}
     asked = request.GET.get("bidang", "")
     chosen = next((field for field in fields.values() if field.slug == asked), None)
-    place = {pk: number for number, pk in enumerate(fields)}
-    ranked = sorted(rows, key=lambda row: (place[row[2]], alphabetical(row[1])))
-    ids = [pk for pk, _title, field in ranked if chosen is None or field == chosen.pk]
-    page = Paginator(ids, PER_PAGE).get_page(request.GET.get("page"))
-    by_field = groupby(told(list(page)), lambda one: one.field)
+    slugs = [field.slug for field in ([chosen] if chosen else fields.values())]
+    sizes = catalogue.facets.sizes("bidang")
+    everyone = range(sum(sizes[slug] for slug in slugs))
+    page = Paginator(everyone, PER_PAGE).get_page(request.GET.get("page"))
+    first = (page.number - 1) * PER_PAGE
+    places = everyone[first : first + PER_PAGE]
+    ids = list(standing_at(places, slugs, catalogue.facets))
+    by_field = groupby(told(ids), lambda one: one.field)
     context = {
         "fields": list(fields.values()),
         "chosen": chosen,
@@ -48,6 +50,20 @@ def misconceptions(request: HttpRequest) -> HttpResponse:
         "groups": [(fields[pk], list(group)) for pk, group in by_field],
     }
     return render(request, "misconceptions.html", context)
+
+
+def standing_at(places: range, fields: Iterable[str], facets: Facets) -> Iterator[int]:
+    """The ids at some places of the list in which the fields follow one another, A to Z in each.
+
+    Only the fields that reach into these places are laid out.
+    """
+    sizes = facets.sizes("bidang")
+    begin = 0
+    for field in fields:
+        first, last = max(places.start - begin, 0), places.stop - begin
+        if first < sizes[field] and last > 0:
+            yield from facets.select({"bidang": [field]})[first:last]
+        begin += sizes[field]
 
 
 def told(ids: Sequence[int]) -> list[Told]:

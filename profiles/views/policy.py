@@ -28,7 +28,8 @@ def public_page(*parameters: str) -> Callable[[View[P]], View[P]]:
     """Read-only and the same for everyone: a function of its address and what is published.
 
     `parameters` are all that the view reads of the query; `ANY` is for views whose
-    parameters are not known beforehand. Whatever else an address carries does not change the page, so caches leave it out.
+    parameters are not known beforehand. Whatever else an address carries does not change
+    the page, so caches leave it out.
     """
 
     def decorate(view: View[P]) -> View[P]:

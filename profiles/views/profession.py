@@ -11,10 +11,14 @@ from profiles.views.policy import public_page
 
 @public_page()
 def profession(request: HttpRequest, slug: str) -> HttpResponse:
-    listing = Listing.objects.select_related("field").filter(slug=slug).first()
-    if listing is None:
+    try:
+        listing = Listing.objects.for_pages().get(slug=slug)
+    except Listing.DoesNotExist:
         return former(request, slug)
-    context = {"listing": listing, **page(listing.profile, listing.field)}
+    context = {
+        "listing": listing,
+        **page(listing.profile, listing.field, listing.version, listing.mark),
+    }
     return render(request, "profession.html", context)
 
 

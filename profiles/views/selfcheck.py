@@ -4,14 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from profiles.presenting import told_traits
 from profiles.selfchecking import check, questions, statements
+from profiles.shelf import shelf
 from profiles.views.answers import (
     answers_in,
     asks_for_form,
     changing,
     statements_of,
-    terms_of,
 )
 from profiles.views.comparison import listed, unpaired
 from profiles.views.policy import ANY, public_page
@@ -23,9 +22,9 @@ def selfcheck(request: HttpRequest, left: str, right: str) -> HttpResponse:
     if len(listings) < 2:
         return unpaired(request, left, right, listings, page="selfcheck")
     ours, theirs = listings[left].profile, listings[right].profile
-    traits, telling = told_traits(ours, theirs)
-    terms = terms_of(traits.values())
-    asked = [trait for trait in statements(ours, theirs, telling) if trait in terms]
+    catalogue = shelf(listings[left].version)
+    terms = catalogue.terms
+    asked = [trait for trait in statements(ours, theirs, catalogue.told) if trait in terms]
     answers = answers_in(request, asked)
     context = {
         "left": ours,

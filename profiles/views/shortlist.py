@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from profiles.models.window import FormerAddress, Listing
 from profiles.presenting import Card, cards
+from profiles.shelf import shelf
 from profiles.views.policy import public_page
 
 MOST = 12
@@ -28,16 +29,16 @@ class Kept:
 def shortlist(request: HttpRequest) -> HttpResponse:
     asked = slugs_in(request.GET.getlist("p"))
     listings, missing = look_up(asked[:MOST_READ])
-    shown = listings[:MOST]
-    slugs = [listing.slug for listing in shown]
+    shown = {listing.pk: listing for listing in listings[:MOST]}
+    slugs = [listing.slug for listing in shown.values()]
     context = {
         "kept": [
             Kept(card, address([slug for slug in slugs if slug != card.listing.slug]))
-            for card in cards(shown)
+            for card in cards(list(shown), shelf(), listings=shown)
         ],
         "slugs": ",".join(slugs),
         "address": address(slugs),
-        "options": shown,
+        "options": list(shown.values()),
         "missing": missing[:MOST],
         "too_many": len(listings) > MOST or len(asked) > MOST_READ,
         "most": MOST,
@@ -59,10 +60,11 @@ def look_up(asked: Iterable[str]) -> tuple[list[Listing], list[str]]:
     """
     asked = list(asked)
     safe = [name for name in asked if "\x00" not in name]
-    former = {a.slug: a for a in FormerAddress.objects.filter(slug__in=safe)}
-    moved = [address.profession_id for address in former.values()]
     public = Listing.objects.for_cards()
     found = {listing.slug: listing for listing in public.filter(slug__in=safe)}
+    other = [name for name in safe if name not in found]
+    former = {a.slug: a for a in FormerAddress.objects.filter(slug__in=other)}
+    moved = [address.profession_id for address in former.values()]
     by_profession = {
         listing.profession_id: listing for listing in public.filter(profession_id__in=moved)
     }

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from profiles.presenting import labelled
 from profiles.prompting import prompts
+from profiles.shelf import shelf
 from profiles.views.comparison import compared, listed, unpaired
 from profiles.views.policy import public_page
 
@@ -15,15 +16,18 @@ def worksheet(request: HttpRequest, left: str, right: str) -> HttpResponse:
     listings = listed(left, right)
     if len(listings) < 2:
         return unpaired(request, left, right, listings, page="worksheet")
-    comparison, traits, telling = compared(listings[left].profile, listings[right].profile)
+    catalogue = shelf(listings[left].version)
+    comparison = compared(listings[left].profile, listings[right].profile, catalogue)
     context = {
         "comparison": comparison,
         "sides": [
-            (comparison.left, labelled(comparison.only_left, traits, telling)),
-            (comparison.right, labelled(comparison.only_right, traits, telling)),
+            (comparison.left, labelled(comparison.only_left, catalogue)),
+            (comparison.right, labelled(comparison.only_right, catalogue)),
         ],
-        "shared": labelled(comparison.shared, traits, telling),
-        "prompts": prompts(comparison, {slug: trait.name for slug, trait in traits.items()}),
+        "shared": labelled(comparison.shared, catalogue),
+        "prompts": prompts(
+            comparison, {slug: trait.name for slug, trait in catalogue.traits.items()}
+        ),
         "canonical": reverse("worksheet", args=sorted((left, right))),
     }
     return render(request, "worksheet.html", context)

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from profiles import presenting
+from profiles import shelf
 from profiles.models import Profession, Revision
-from profiles.presenting import CRITERIA, catalogue_weights
+from profiles.presenting import CRITERIA
 from profiles.publishing import publish, save_revision, store, withdraw
 from profiles.views import comparison
 from tests.factories import ProfileFactory, comparing_with, drafted, published
@@ -154,11 +154,12 @@ def test_the_sides_keep_their_view_when_they_swap(visitor, writers):
 
 
 def test_words_weigh_what_a_bounded_part_of_the_catalogue_says(visitor, writers, monkeypatch):
-    monkeypatch.setattr(presenting, "SAMPLE", 1)
+    monkeypatch.setattr(shelf, "SAMPLE", 1)
     for number in range(3):
         published(title=f"Lain {number}", duties=["Menulis laporan keuangan proyek."] * 3)
     nurse, midwife = (ProfileFactory(title=title) for title in ("Perawat", "Bidan"))
-    assert catalogue_weights(nurse, midwife).total == 3 + 2 + 2
+    pair = [(profile.slug, profile.duties) for profile in (nurse, midwife)]
+    assert shelf.shelf().sample.weights(*pair).total == 3 + 2 + 2
 
 
 def test_no_percentage_anywhere(visitor, writers):
@@ -277,3 +278,5 @@ def test_it_costs_the_same_for_two_and_for_twenty(visitor, django_assert_num_que
             )
         with django_assert_num_queries(5):
             visitor.get(f"/bandingkan/kiri-{count}/kanan-{count}/")
+        with django_assert_num_queries(1):
+            visitor.get(f"/bandingkan/kanan-{count}/kiri-{count}/")

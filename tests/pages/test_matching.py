@@ -158,7 +158,7 @@ def test_it_costs_the_same_for_two_professions_and_for_twenty(visitor, django_as
             published(title=f"Profesi {count} {n}", suitable=seeking("empati", f"sifat-{n}"))
         with django_assert_num_queries(3):
             visitor.get("/kecocokan/")
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(3):
             visitor.get("/kecocokan/?empati=ya&sifat-1=tidak&sifat-0=belum")
 
 
