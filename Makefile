@@ -4,10 +4,10 @@ PYTHON ?= python3
 python := .venv/bin/python
 pip := $(python) -m pip install --quiet --quiet --disable-pip-version-check
 
-.PHONY: help run test check lock clean FORCE
+.PHONY: help run test check bench demo-cluster lock clean FORCE
 
 help:  ## list these commands
-	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/make \1#\2/p' Makefile | awk -F '#' '{ printf "%-12s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1#\2/p' Makefile | awk -F '#' '{ printf "%-18s%s\n", $$1, $$2 }'
 
 run: .venv/.base  ## serve the portal on http://127.0.0.1:8000/ (PORT=... for another port)
 	@exec $(python) manage.py serve
@@ -37,6 +37,12 @@ check: .venv/.dev  ## check style, types, migrations, the catalogue and the prod
 	SECRET_KEY=$$($(python) -c 'import secrets; print(secrets.token_urlsafe(45))') \
 	$(python) manage.py check --deploy --fail-level WARNING
 
+bench: .venv/.bench  ## measure everything and write docs/performance.md (BENCHFLAGS=--full takes hours)
+	@$(python) -m bench.report $(BENCHFLAGS)
+
+demo-cluster: .venv/.base  ## try PostgreSQL, two servers and nginx under load, kills and publications
+	@$(python) -m bench.cluster
+
 lock: export UV_CUSTOM_COMPILE_COMMAND = make lock
 lock: uv = $(python) -m uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-emit-index-url $(LOCKFLAGS) pyproject.toml
@@ -45,6 +51,7 @@ lock: .venv/.base  ## pin the packages of pyproject.toml again (LOCKFLAGS=--upgr
 	@$(pip) uv
 	@$(uv) --output-file requirements/base.txt
 	@$(uv) --group dev --constraints requirements/base.txt --output-file requirements/dev.txt
+	@$(uv) --group bench --constraints requirements/base.txt --output-file requirements/bench.txt
 
 clean:  ## remove .venv and caches; var/ with your data stays
 	@rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache test-results
@@ -74,6 +81,11 @@ clean:  ## remove .venv and caches; var/ with your data stays
 .venv/.dev: requirements/dev.txt .venv/.base
 	@echo "Installing the locked packages for tests and checks into .venv ..."
 	@$(pip) --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+.venv/.bench: requirements/bench.txt .venv/.base
+	@echo "Installing the locked packages for measurements into .venv ..."
+	@$(pip) --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
 # A system upgrade may take away the Python that .venv points to: the stamp alone would lie.

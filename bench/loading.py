@@ -14,8 +14,11 @@ import time
 from collections.abc import Callable
 
 from bench.catalogue import ROOT, say, scratch
+from bench.figures import text
 
-FIRST, AGAIN = 10.0, 1.0  # seconds: what `make run` may cost on an empty machine, and after
+FIRST, AGAIN = "first load, s of CPU", "second load, s of CPU"
+# What `make run` may cost on an empty machine, and after.
+TARGETS = {FIRST: (0.0, 10.0), AGAIN: (0.0, 1.0)}
 
 
 def load_fixtures() -> None:
@@ -31,34 +34,46 @@ def timed(work: Callable[[], None]) -> float:
     return time.process_time() - start
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--profile", action="store_true")
-    parser.add_argument("--rounds", type=int, default=3)
-    given = parser.parse_args()
+def told_by_functions() -> None:
+    """Where the time of a first load goes."""
+    with scratch(loaded=False), cProfile.Profile() as profile:
+        load_fixtures()
+    pstats.Stats(profile).sort_stats("cumulative").print_stats(45)
+
+
+def measure(rounds: int = 3) -> dict[str, float]:
+    """Seconds of CPU time for a first load and a second one, the best of all rounds."""
     with scratch(loaded=False):
         from django.core.management import call_command
-        from django.db import connection
 
         from profiles.models import Listing
         from profiles.stemming import stem
 
-        if given.profile:
-            with cProfile.Profile() as profile:
-                load_fixtures()
-            pstats.Stats(profile).sort_stats("cumulative").print_stats(45)
-            return
         times = []
-        for number in range(given.rounds):
-            say(f"round {number + 1} of {given.rounds}")
+        for number in range(rounds):
+            say(f"round {number + 1} of {rounds}")
             call_command("flush", interactive=False, verbosity=0)
             stem.cache_clear()  # a new process knows no stems
             times.append((timed(load_fixtures), timed(load_fixtures)))
         say("")
         first, again = (min(column) for column in zip(*times, strict=True))
-        print(f"{connection.vendor}, {Listing.objects.count()} professions, seconds of CPU time")
-        print(f"first load  {first:6.2f}  (at most {FIRST:.0f})")
-        print(f"second load {again:6.2f}  (at most {AGAIN:.0f}), {again / first:.0%} of the first")
+        return {
+            "professions": Listing.objects.count(),
+            FIRST: first,
+            AGAIN: again,
+            "second load / first load": again / first,
+        }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--profile", action="store_true")
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    if given.profile:
+        told_by_functions()
+    else:
+        print(text(measure(given.rounds), TARGETS))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import statistics
 import time
 
 from bench.catalogue import grow, say, scratch
+from bench.figures import markdown
 
 QUESTIONS = {
     "title": ["pekerja sosial", "analis air", "guru bahasa", "manajer program lsm"],
@@ -72,26 +73,28 @@ def measured(sizes: list[int], rounds: int) -> dict[int, Times]:
     return figures
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000])
-    parser.add_argument("--rounds", type=int, default=15)
-    given = parser.parse_args()
+def measure(sizes: list[int], rounds: int = 15) -> dict[str, float]:
+    """Medians in milliseconds of each kind of question at each size."""
     with scratch():
-        from django.db import connection
-
-        figures = measured(sorted(given.sizes), given.rounds)
-        smallest = min(figures)
-        print(f"{connection.vendor}, medians in ms (times that at {smallest:,} professions)")
-        print(f"{'':<14}" + "".join(f"{size:>16,}" for size in figures))
-        for kind in ["all", *QUESTIONS]:
-            medians = [median_of(times, kind) for times in figures.values()]
-            print(f"{kind:<14}" + "".join(f"{m:>9.2f} ({m / medians[0]:4.1f})" for m in medians))
+        figures = measured(sorted(sizes), rounds)
+    return {
+        f"{kind} | {size:,}": median_of(times, kind)
+        for kind in ["all", *QUESTIONS]
+        for size, times in figures.items()
+    }
 
 
 def median_of(times: Times, kind: str) -> float:
     chosen = times.values() if kind == "all" else [times[kind]]
     return statistics.median(one for taken in chosen for one in taken)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000])
+    parser.add_argument("--rounds", type=int, default=15)
+    given = parser.parse_args()
+    print(markdown(measure(given.sizes, given.rounds), {}))
 
 
 if __name__ == "__main__":

@@ -44,6 +44,7 @@ PURE = [
     "profiles.differing",
     "profiles.likening",
     "profiles.faceting",
+    "profiles.remembering",
     "profiles.stemming",
     "profiles.exchange.bundles",
     "profiles.exchange.tables",

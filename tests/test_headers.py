@@ -49,6 +49,9 @@ DESK = [
     "/admin/profiles/profession/{pk}/change/",
     "/admin/profiles/profession/{pk}/langkah/ditarik/",
     "/admin/profiles/profession/{pk}/riwayat/",
+    "/admin/profiles/profession/{pk}/beda/",
+    "/admin/profiles/profession/{pk}/pulihkan/1/",
+    "/admin/profiles/profession/{pk}/tautan/",
     "/admin/profiles/profession/{pk}/pratinjau/",
     "/admin/profiles/revision/",
     "/admin/profiles/trait/",
@@ -92,7 +95,7 @@ def test_every_answer_of_the_desk_is_closed(publisher, pk, address):
 
 
 def test_redirects_gone_pages_and_the_health_check_are_closed_too(publisher, visitor, pk):
-    publisher.post(f"/admin/profiles/profession/{pk}/langkah/ditarik/")
+    publisher.post(f"/admin/profiles/profession/{pk}/langkah/ditarik/", {"seen": 1})
     statuses = []
     for address in ("/profesi/pekerja-sosial/", "/healthz", "/admin/"):
         response = visitor.get(address)

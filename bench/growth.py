@@ -1,0 +1,199 @@
+"""What a page costs that is not in the page cache, against the number of professions.
+
+    python -m bench.growth [--sizes 100 1000 10000] [--rounds 9]
+
+Grows one scratch catalogue and visits the same kinds of page at each size. On SQLite a copy is
+kept of every size and they are visited in turns, in the process's own (CPU) time, so that a
+noisy machine disturbs all of them alike. Where DATABASE_URL names a server the sizes follow
+one another, and times are those of the clock. Every visit is one in a process that has
+read the catalogue's version before; what the first one costs is told below, with publishing.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import cycle, pairwise
+from pathlib import Path
+
+from bench.catalogue import ROOT, grow, say, scratch
+from bench.figures import markdown
+from bench.visiting import cost, dressed, visit
+
+FAR = 99_999_999
+MEMORY = "memory of a process, MiB"
+GROWN = ", most professions / fewest"
+BOUNDS = {  # how many times as much a page may cost where there are most professions
+    "profession": 1.2,
+    "comparison": 1.2,
+    "list": 2.0,
+    "its deepest page": 2.0,
+    "filtered list": 2.0,
+    "its deepest page, filtered": 2.0,
+    "field": 2.0,
+    "misconceptions": 2.0,
+    "home": 2.0,
+    "shortlist": 2.0,
+}
+TARGETS = {f"{kind}{GROWN}": (0.0, most) for kind, most in BOUNDS.items()}
+Times = dict[str, list[float]]
+
+
+def kinds() -> dict[str, Iterator[str]]:
+    """Addresses of each kind of page, in turns."""
+    from profiles.models.window import Listing
+
+    slugs = list(Listing.objects.order_by("pk").values_list("slug", flat=True))
+    some = slugs[:: max(1, len(slugs) // 12)][:12]
+    filters = "pendidikan=sarjana&sifat=empati&bukan=tertib-mencatat.kurang"
+    answers = "empati=ya&analisis=ya&kesabaran=tidak&tertib-mencatat=belum"
+    return {
+        "profession": cycle([f"/profesi/{slug}/" for slug in some]),
+        "comparison": cycle([f"/bandingkan/{a}/{b}/" for a, b in pairwise(some)]),
+        "list": cycle(["/profesi/"]),
+        "its deepest page": cycle([f"/profesi/?page={FAR}"]),
+        "filtered list": cycle([f"/profesi/?{filters}"]),
+        "its deepest page, filtered": cycle([f"/profesi/?{filters}&page={FAR}"]),
+        "newest, deepest page": cycle([f"/profesi/?urut=terbaru&page={FAR}"]),
+        "field": cycle(["/bidang/sosial/"]),
+        "field, deepest page": cycle([f"/bidang/sosial/?page={FAR}"]),
+        "misconceptions": cycle(["/miskonsepsi/"]),
+        "misconceptions, deepest": cycle([f"/miskonsepsi/?page={FAR}"]),
+        "home": cycle(["/"]),
+        "shortlist": cycle([f"/daftar/?p={','.join(some[:6])}"]),
+        "self-check": cycle([f"/bandingkan/{some[0]}/{some[1]}/cek-diri/"]),
+        "matching, statements": cycle(["/kecocokan/"]),
+        "matching": cycle([f"/kecocokan/?{answers}"]),
+        "search": cycle(["/profesi/?q=perawat", "/profesi/?q=analis+air", "/profesi/?q=keluarga"]),
+        "suggestions": cycle(["/profesi/saran/?q=pera", "/profesi/saran/?q=analis"]),
+    }
+
+
+def publish_one() -> None:
+    """Store, archive and publish one text that changed, and take it all back."""
+    from django.db import transaction
+
+    from profiles.models import Listing, Revision
+    from profiles.publishing import publish, save_revision, store
+
+    listing = Listing.objects.get(slug="pekerja-sosial")
+    profile = listing.profile.model_copy(update={"summary": "Ringkasan yang baru saja ditulis."})
+    with transaction.atomic():
+        profession = store(profile, into=listing.profession)
+        publish(save_revision(profession, origin=Revision.Origin.ADMIN))
+        transaction.set_rollback(True)
+
+
+def first_visit() -> None:
+    """The visit that reads the catalogue's index after a publication."""
+    from profiles import shelf
+
+    shelf.remembered.cache_clear()
+    visit("/profesi/")
+
+
+def look(times: Times, clock: Callable[[], float]) -> None:
+    """Visit every kind of page once, after a visit that is not counted."""
+    for name, addresses in kinds().items():
+        for at in range(4):
+            address = next(addresses)
+            visit(address)
+            if at:
+                times.setdefault(name, []).append(cost(partial(visit, address), clock))
+    for name, work in (("publishing one", publish_one), ("first visit", first_visit)):
+        times.setdefault(name, []).append(cost(work, clock))
+
+
+def measured(sizes: list[int], rounds: int) -> tuple[dict[int, Times], dict[int, float]]:
+    """The times of each kind of page and the memory of a process, for each size."""
+    from django.conf import settings
+    from django.db import connection
+
+    figures: dict[int, Times] = {size: {} for size in sizes}
+    memory: dict[int, float] = {}
+    copies: dict[int, Path] = {}
+    for size in sizes:
+        grow(size)
+        with connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                copies[size] = Path(tempfile.mkdtemp(prefix="bench-")) / "portal.sqlite3"
+                cursor.execute("VACUUM INTO %s", [str(copies[size])])
+                (copies[size].parent / "static").symlink_to(settings.STATIC_ROOT)
+                memory[size] = resident(copies[size].parent)
+                continue
+            cursor.execute("VACUUM ANALYZE")
+        memory[size] = resident()
+        for number in range(rounds):
+            say(f"{size}: round {number + 1} of {rounds}")
+            look(figures[size], time.perf_counter)
+    for number in range(rounds if copies else 0):
+        for size, copy in copies.items():
+            say(f"round {number + 1} of {rounds}, {size} professions")
+            connection.close()
+            connection.settings_dict["NAME"] = str(copy)
+            look(figures[size], time.process_time)
+    for copy in copies.values():
+        shutil.rmtree(copy.parent)
+    say("")
+    return figures, memory
+
+
+def resident(folder: Path | None = None) -> float:
+    """MiB of memory that a new process holds after it has served each kind of page twice."""
+    environ = {**os.environ, **({"VAR_DIR": str(folder)} if folder else {})}
+    command = [sys.executable, "-m", "bench.growth", "--serve"]
+    done = subprocess.run(command, env=environ, capture_output=True, check=True, cwd=ROOT)
+    return float(done.stdout)
+
+
+def serve() -> None:
+    """Serve each kind of page, then say how much memory the process holds."""
+    import django
+
+    django.setup()
+    for _ in range(2):
+        for addresses in kinds().values():
+            for _ in range(12):
+                visit(next(addresses))
+    status = Path("/proc/self/status").read_text()
+    print(int(status.partition("VmRSS:")[2].split()[0]) / 1024)
+
+
+def measure(sizes: list[int], rounds: int = 9) -> dict[str, float]:
+    """Medians in milliseconds of each kind of page at each size, and the memory of a process."""
+    sizes = sorted(sizes)
+    with scratch():
+        dressed()
+        times, memory = measured(sizes, rounds)
+    figures = {
+        f"{kind} | {size:,}": statistics.median(times[size][kind])
+        for kind in times[sizes[0]]
+        for size in sizes
+    }
+    ratios = {
+        f"{kind}{GROWN}": figures[f"{kind} | {sizes[-1]:,}"] / figures[f"{kind} | {sizes[0]:,}"]
+        for kind in BOUNDS
+    }
+    return ratios | figures | {f"{MEMORY} | {size:,}": memory[size] for size in sizes}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000])
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.serve:
+        serve()
+    else:
+        print(markdown(measure(given.sizes, given.rounds), TARGETS))
+
+
+if __name__ == "__main__":
+    main()
