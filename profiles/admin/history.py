@@ -115,6 +115,8 @@ class HistoryPages(CarefulAdmin):
     ) -> HttpResponse:
         """Stock admin's list of log entries knows nothing of texts: the timeline stands for it."""
         profession = self.get_object(request, object_id)
+        if not self.has_view_permission(request, profession):
+            raise PermissionDenied  # else the answer tells which numbers are taken
         pk = profession.pk if profession else 0
         return redirect("admin:profiles_profession_timeline", pk)
 
