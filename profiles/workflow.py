@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -126,13 +127,20 @@ def why_not(kind: Step.Kind, state: Profession, latest: Revision, by: User) -> s
         }
     if kind is Step.Kind.ASKED and state.is_live and not state.has_changes:  # type: ignore[attr-defined]
         return _("Tidak ada yang berubah sejak naskah ini terbit.")
-    if kind is Step.Kind.APPROVED and latest.author_id == by.pk and not alone:
+    if kind is Step.Kind.APPROVED and not alone and _has_saved(by, latest):
         return _("Naskah ini kamu simpan sendiri; mintalah orang lain menyetujuinya.")
     if kind is Step.Kind.PUBLISHED and stage is not Stage.APPROVED and not alone:
         return _("Naskah ini belum disetujui peninjau.")
     if kind is Step.Kind.WITHDRAWN and not state.is_live:  # type: ignore[attr-defined]
         return _("Profesi ini memang tidak terbit.")
     return ""
+
+
+def _has_saved(by: User, text: Revision) -> bool:
+    """Whether a person saved a text, though someone reviewed it or saved it again since then."""
+    saved = text.profession.revision_set.exclude(origin=Revision.Origin.REVIEW)
+    last = saved.filter(number__lte=text.number).order_by("-number").values("digest")[:1]
+    return saved.filter(author=by, digest=Subquery(last)).exists()
 
 
 def _keep(kind: Step.Kind, revision: Revision, by: User, note: str, now: datetime) -> None:

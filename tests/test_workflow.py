@@ -1,10 +1,12 @@
 """The steps from draft to public page: who may take them, and when."""
 
+from datetime import date
+
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
 from profiles.models import Listing, Profession, Revision, Stage, Step
-from profiles.publishing import save_revision
+from profiles.publishing import restore, save_revision
 from profiles.workflow import RULES, Refused, take, why_not
 from tests.factories import UserFactory, WholeProfileFactory, drafted
 
@@ -109,6 +111,24 @@ def test_nobody_approves_what_he_saved_himself(profession):
         take(Step.Kind.APPROVED, profession, by=both, seen=2)
 
 
+def test_nor_after_someone_reviewed_it_or_saved_it_unchanged(profession, wati, bayu):
+    both = UserFactory(username="rudi", roles=["Penulis", "Peninjau"])
+    save(profession, author=both, summary="Ringkasan lain.")
+    save(profession, author=wati)
+    take(Step.Kind.ASKED, profession, by=wati, seen=3)
+    take(Step.Kind.REVIEWED, profession, by=bayu, seen=3)
+    with pytest.raises(Refused, match="orang lain"):
+        take(Step.Kind.APPROVED, profession, by=both, seen=4)
+
+
+def test_who_reviewed_a_text_of_someone_else_may_approve_it(profession, wati, bayu):
+    save(profession, author=wati, summary="Ringkasan lain.")
+    take(Step.Kind.ASKED, profession, by=wati, seen=2)
+    take(Step.Kind.REVIEWED, profession, by=bayu, seen=2)
+    take(Step.Kind.APPROVED, profession, by=bayu, seen=3)
+    assert stage(profession) is Stage.APPROVED
+
+
 def test_a_desk_of_one_publishes_without_a_second_reader(profession):
     alone = UserFactory(username="admin", is_superuser=True)
     take(Step.Kind.PUBLISHED, profession, by=alone, seen=1)
@@ -152,6 +172,16 @@ def test_a_review_dates_the_public_page_at_once(profession, wati, bayu, ratna):
     assert Listing.objects.get().reviewed_on == profession.reviewed_on
     assert (profession.review_due_on - profession.reviewed_on).days == 365
     assert profession.revision_set.count() == 2
+
+
+def test_an_older_text_brings_the_date_of_its_own_review_and_is_due_a_year_later(
+    profession, wati, bayu, ratna
+):
+    approve(profession, wati, bayu)
+    take(Step.Kind.PUBLISHED, profession, by=ratna, seen=1)
+    take(Step.Kind.REVIEWED, profession, by=bayu, seen=1)
+    restore(profession.revision_set.get(number=1))
+    assert profession in Profession.objects.due_for_review(date.today())
 
 
 def test_a_review_publishes_no_draft(profession, wati, bayu, ratna):

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.forms.models import model_to_dict
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
@@ -141,6 +141,19 @@ class ConflictPages(CarefulAdmin):
     ) -> HttpResponse:
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            return self.save_or_hold(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            # A title or an address was taken between the check and the save; now the check sees it.
+            return self.save_or_hold(request, object_id, form_url, extra_context)
+
+    def save_or_hold(
+        self,
+        request: HttpRequest,
+        object_id: str | None,
+        form_url: str,
+        extra_context: dict[str, Any] | None,
+    ) -> HttpResponse:
         with transaction.atomic():
             held = self.conflict_with_seen(request, object_id) if object_id else None
             if held is None and is_resumed(request):

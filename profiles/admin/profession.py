@@ -15,11 +15,17 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.admin.conflicts import ConflictPages, HoldableForm
+from profiles.admin.exchange import ExchangePages
 from profiles.admin.gatekeeping import GatePages
+from profiles.admin.manuscripts import ManuscriptPages
 from profiles.admin.previewing import PreviewPages
+from profiles.admin.recovering import note_saved
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.sections import SECTION_INLINES
+from profiles.admin.sharing import SharePages
 from profiles.admin.site import desk
+from profiles.admin.standing import StandingFilter
 from profiles.admin.steps import StepPages
 from profiles.models import Profession, Revision, Stage, Step
 from profiles.publishing import save_revision
@@ -39,7 +45,7 @@ def standing(profession: Profession) -> str:
     return _("Terbit, ada perubahan: %s") % stage.label
 
 
-class ProfessionForm(forms.ModelForm):  # type: ignore[type-arg]
+class ProfessionForm(HoldableForm):
     revision_note = forms.CharField(
         label=_lazy("Catatan revisi"),
         required=False,
@@ -49,11 +55,21 @@ class ProfessionForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Profession, site=desk)
-class ProfessionAdmin(StepPages, PreviewPages, GatePages, SortableAdminBase, CarefulAdmin):  # type: ignore[misc]
+class ProfessionAdmin(
+    ConflictPages,
+    StepPages,
+    ManuscriptPages,
+    ExchangePages,
+    SharePages,
+    PreviewPages,
+    GatePages,
+    SortableAdminBase,  # type: ignore[misc]
+    CarefulAdmin,
+):
     form = ProfessionForm
     inlines = SECTION_INLINES  # type: ignore[assignment]
     list_display = ["title", "field", "state", "latest_revision", "reviewed_on"]
-    list_filter = ["field"]
+    list_filter = [StandingFilter, "field"]
     list_select_related = ["field"]
     search_fields = ["title", "slug", "alternativetitle__title"]
     prepopulated_fields = {"slug": ["title"]}
@@ -61,9 +77,9 @@ class ProfessionAdmin(StepPages, PreviewPages, GatePages, SortableAdminBase, Car
 
     class Media:
         css = {"all": ["css/admin.css"]}
-        js = ["js/gate.js"]
+        js = ["js/gate.js", "js/draft.js"]
 
-    actions = ["publish_selected"]
+    actions = ["publish_selected", "export_yaml", "export_csv"]
     fieldsets = [
         (None, {"fields": ["state", "missing"]}),
         (
@@ -108,6 +124,7 @@ class ProfessionAdmin(StepPages, PreviewPages, GatePages, SortableAdminBase, Car
             author=request.user,  # type: ignore[arg-type]
             note=form.cleaned_data["revision_note"],
         )
+        note_saved(request, form.cleaned_data["draft"] or "")
 
     def response_add(
         self, request: HttpRequest, obj: Profession, post_url_continue: Any = None

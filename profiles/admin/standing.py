@@ -29,7 +29,8 @@ class Standing:
 
 def returned_to(rows: Rows, user: User) -> Rows:
     """Texts that were sent back and that a person wrote last, or had asked to be reviewed."""
-    latest = Revision.objects.filter(profession=OuterRef("pk")).order_by("-number")
+    written = Revision.objects.filter(profession=OuterRef("pk"))
+    latest = written.exclude(origin=Revision.Origin.REVIEW).order_by("-number")
     asked = Step.objects.filter(profession=OuterRef("pk"), kind=Step.Kind.ASKED).order_by("-pk")
     told = rows.filter(stage=Stage.RETURNED).annotate(
         last_author=Subquery(latest.values("author")[:1]),

@@ -79,6 +79,9 @@ class NoteForm(forms.Form):
         label=_lazy("Catatan"),
         required=False,
         max_length=LONG,
+        error_messages={
+            "required": _lazy("Tulis alasannya, supaya penulis tahu apa yang perlu diperbaiki.")
+        },
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
     )
     seen = forms.IntegerField(
@@ -168,7 +171,7 @@ class StepPages(CarefulAdmin):
         refusals = self.take_step(request, profession, step, seen=seen, note=note)
         if refusals:
             items = format_html_join("", "<li>{}</li>", [(text,) for text in refusals])
-            text = _("“{}” tersimpan, tetapi langkah “{}” belum bisa:")
+            text = _("“{}” tetap tersimpan, tetapi langkah “{}” belum bisa:")
             said = format_html(text + "<ul>{}</ul>", profession, RULES[step].label, items)
             messages.error(request, said)
 

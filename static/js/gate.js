@@ -20,8 +20,10 @@ addEventListener("DOMContentLoaded", () => {
     }
   }
 
-  form.addEventListener("input", () => {
+  const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);
-  });
+  };
+  form.addEventListener("input", soon);
+  document.addEventListener("formset:removed", soon);
 });

@@ -14,7 +14,7 @@ from profiles.models import Duty, Profession, Revision, Step
 from profiles.publishing import compile as compiled
 from profiles.publishing import restore, save_revision, store
 from profiles.workflow import take
-from tests.admin.forms import ROWS, fields_of, profession_form
+from tests.admin.forms import ROWS, AdminForm, fields_of, profession_form
 from tests.factories import ProfileFactory, UserFactory, drafted, vocabulary_of
 
 pytestmark = pytest.mark.ignore_template_errors
@@ -209,6 +209,24 @@ def test_a_save_with_no_rival_needs_no_second_press(draft, opened):
 
 
 # --- rows whose numbers are gone ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["add", "{pk}/change"])
+def test_a_title_taken_in_that_very_moment_is_said_in_the_form(editor, draft, monkeypatch, form):
+    """Both forms passed the check before one of them was saved."""
+    other = drafted(ProfileFactory(slug="ahli-gizi", title="Ahli Gizi")).profession
+    check, checks = Profession.validate_unique, []
+
+    def late(self, *args, **kwargs):
+        checks.append(self)
+        if len(checks) > 1:
+            check(self, *args, **kwargs)
+
+    monkeypatch.setattr(Profession, "validate_unique", late)
+    address = f"/admin/profiles/profession/{form.format(pk=other.pk)}/"
+    response = AdminForm(editor, address).send(title=draft.title, slug="lain", summary=HERS)
+    assertContains(response, "Judul ini sudah dipakai profesi lain.")
+    assertContains(response, HERS)
 
 
 def test_a_restored_text_has_new_rows_and_her_second_save_works(draft, opened, sari_saves):

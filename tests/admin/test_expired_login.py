@@ -125,7 +125,7 @@ def test_the_password_is_nowhere_on_the_page(opened):
 
 def test_a_wrong_password_keeps_the_text(draft, opened):
     response = log_in(opened.send(summary=HERS), opened, password="salah")
-    assertContains(response, "sandi yang benar untuk akun staf")
+    assertContains(response, "Nama pengguna atau sandinya keliru.")
     assertContains(log_in(response, opened), f"{HERS}</textarea>")
 
 

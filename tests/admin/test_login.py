@@ -46,7 +46,7 @@ def test_the_page_is_in_indonesian(visitor):
 
 
 def test_a_wrong_password_is_said_in_indonesian():
-    assertContains(guess("rani", 1), "sandi yang benar untuk akun staf")
+    assertContains(guess("rani", 1), "Nama pengguna atau sandinya keliru.")
 
 
 def test_four_wrong_passwords_lock_nobody():
@@ -117,3 +117,11 @@ def test_a_form_without_its_token_is_refused_in_indonesian():
     # Once Django's own English page, with a <style> that the policy blocks.
     response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "rani"})
     assertContains(response, '<html lang="id"', status_code=403)
+
+
+def test_failed_logins_are_listed_in_words_that_the_chief_knows(admin_client):
+    guess("rani", times=1)
+    page = admin_client.get("/admin/axes/accessattempt/").content.decode()
+    assert "Penjagaan login" in page
+    assert "Login Gagal" in page
+    assert not [word for word in ("Axes", "Locked Out", "User Agent") if word in page]

@@ -120,6 +120,13 @@ def test_save_and_publish_works_on_a_new_profession_too(publisher):
     assert Profession.objects.get().revision_set.count() == 1
 
 
+def test_a_save_without_the_name_of_a_draft_is_a_save(editor, draft):
+    form = profession_form(editor, draft.pk)
+    del form.fields["draft"]
+    form.send(summary="Kalimat yang baru.")
+    assert text_of(draft).summary == "Kalimat yang baru."
+
+
 # --- what is missing ----------------------------------------------------------------------
 
 
@@ -366,7 +373,7 @@ REFUSED = {
     ),
     "a duty that is emptied": (
         change(**{"duty_set-0-text": " "}),
-        "Bidang ini tidak boleh kosong.",
+        "Bagian ini wajib diisi.",
     ),
     "an address with capitals": (
         change(slug="Pekerja_Sosial"),
@@ -429,7 +436,7 @@ def test_a_row_that_someone_else_removed_meanwhile_is_said(editor, publisher, dr
     sari = profession_form(publisher, draft.pk)
     sari.fields["duty_set-0-DELETE"] = "on"
     sari.send()
-    assertContains(rani.send(), "errornote")
+    assertContains(rani.send(), "Belum disimpan: naskahnya sudah berubah")
 
 
 def test_a_duplicate_title_is_said_without_a_word_of_code(editor, draft):

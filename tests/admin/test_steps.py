@@ -68,7 +68,8 @@ def test_a_text_is_asked_about_approved_and_published(
 
 def test_sending_back_needs_a_reason(writer, reviewer, draft):
     step(writer, draft, "minta-tinjauan")
-    step(reviewer, draft, "dikembalikan", note=" ")
+    response = step(reviewer, draft, "dikembalikan", note=" ")
+    assertContains(response, "Tulis alasannya, supaya penulis tahu")
     assert stage_of(draft) == "menunggu"
     step(reviewer, draft, "dikembalikan", note="Sumbernya kurang.")
     assert stage_of(draft) == "dikembalikan"
@@ -122,7 +123,9 @@ def test_a_profile_with_gaps_is_saved_and_its_gaps_are_listed(publisher, draft, 
     form = profession_form(publisher, draft.pk)
     form.fields["source_set-0-DELETE"] = "on"
     response = form.send("_publish", summary="", education="")
-    assertContains(response, "“Pekerja Sosial” tersimpan, tetapi langkah “Terbitkan” belum bisa:")
+    assertContains(
+        response, "“Pekerja Sosial” tetap tersimpan, tetapi langkah “Terbitkan” belum bisa:"
+    )
     messages = "".join(str(message) for message in response.context["messages"])
     for sentence in (
         "Ringkasan belum ditulis.",
@@ -218,6 +221,13 @@ def test_an_editor_who_forges_a_list_action_changes_nothing(editor, live, name):
 def test_a_chief_editor_publishes_no_unread_text_by_the_list_action(chief_editor, draft):
     assertContains(action(chief_editor, "publish_selected", draft), "belum disetujui peninjau")
     assert not Listing.objects.exists()
+
+
+def test_the_page_of_a_step_leads_to_what_it_would_change(editor, chief_editor, live):
+    page = f"{page_of(live)}langkah/diterbitkan/"
+    assertNotContains(chief_editor.get(page), f'href="{page_of(live)}beda/"')
+    profession_form(editor, live.pk).send(summary="Ringkasan lain.")
+    assertContains(chief_editor.get(page), f'href="{page_of(live)}beda/"')
 
 
 @pytest.mark.parametrize("kind", STEPS)

@@ -107,6 +107,7 @@ def test_a_text_comes_back_to_the_one_who_wrote_it_last(writer, reviewer):
     profession = asked("Perawat")
     edited(profession, by=UserFactory(username="tono", roles=["Penulis"]).username)
     decided(Step.Kind.RETURNED, profession, note="Sumbernya kurang.")
+    decided(Step.Kind.REVIEWED, profession)  # which dates the text and writes nothing
     assert "dikembalikan" in work(writer)  # she asked
 
     assert "dikembalikan" in work(logged_in(person("tono")))  # he wrote

@@ -108,3 +108,14 @@ def test_bayu_reads_and_cannot_write(bayu: Page) -> None:
     open_profession(bayu)
     expect(bayu.get_by_role("button", name="Simpan")).to_have_count(0)
     expect(bayu.get_by_role("textbox", name="Ringkasan")).to_have_count(0)
+
+
+def test_what_is_said_of_a_row_goes_with_the_row(wati: Page) -> None:
+    open_profession(wati)
+    gate = wati.locator("[data-gate]")
+    wati.locator("#duty_set-group .add-row a").click()
+    row = wati.locator("#duty_set-group .dynamic-duty_set").last
+    row.get_by_role("textbox").first.fill("Menyusun " + "laporan yang panjang " * 12 + "sekali.")
+    expect(gate).to_contain_text("pecah menjadi dua")
+    row.locator(".inline-deletelink").click()
+    expect(gate).not_to_contain_text("pecah menjadi dua")

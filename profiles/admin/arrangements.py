@@ -1,0 +1,211 @@
+"""The fields of the manuscript page as arrangements, and their neighbours on the desk."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from pydantic import ValidationError
+from rapidfuzz import fuzz, process, utils
+
+from profiles.likening import NEARLY_SAME, name_keys, resemblance, text_keys
+from profiles.manuscripts import draft
+from profiles.manuscripts.arranging import (
+    UNPLACED,
+    Arrangement,
+    Part,
+    Place,
+    Placed,
+    place_of,
+    told,
+)
+from profiles.models import AlternativeTitle, Likeness, Profession
+from profiles.profile import Profile
+from profiles.publishing import compile
+
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+TITLE = re.compile(r"p([0-9]{1,3})-title")
+PIECE = re.compile(r"p([0-9]{1,3})-([0-9]{1,4})-text")
+ROLE = re.compile(r"p([0-9]{1,3})-role-([0-9]{1,3})")
+STRETCH = re.compile(r"([0-9]{1,6})-([0-9]{1,6})")
+MOVED = re.compile(r"ke-([0-9]{1,3})")
+# Titles at least this alike are worth a look: "Ahli Statistika", "Ahli Statistik".
+ALIKE = 88
+MOST_CANDIDATES = 20
+
+
+# --- from the form ------------------------------------------------------------------------
+
+
+def plain(text: str) -> str:
+    """Text as it was typed, with line ends of one kind and no characters that none can see."""
+    return CONTROL.sub(" ", re.sub(r"\r\n?", "\n", text))
+
+
+def posted(data: Mapping[str, str], length: int) -> dict[int, Arrangement]:
+    """The arrangements that a form brings, by their numbers; what is not understood is unplaced.
+
+    `length` is that of the manuscript, which no place in it can exceed.
+    """
+    found = {
+        int(match[1]): Arrangement(
+            " ".join(plain(data[name]).split()),
+            *_stretch(data.get(f"p{match[1]}-at", ""), length),
+        )
+        for name in data
+        if (match := TITLE.fullmatch(name))
+    }
+    pieces: dict[int, list[Placed]] = {number: [] for number in found}
+    for number, placed in _pieces(data, length):
+        if number in pieces:
+            pieces[number].append(placed)
+        elif pieces:
+            pieces[min(pieces)].append(replace(placed, place=UNPLACED))
+    return {
+        number: replace(arrangement, pieces=tuple(pieces[number]))
+        for number, arrangement in sorted(found.items())
+    }
+
+
+def _pieces(data: Mapping[str, str], length: int) -> Iterator[tuple[int, Placed]]:
+    """The pieces with the profession that each belongs to, or is moved to."""
+    names = [match for name in data if (match := PIECE.fullmatch(name))]
+    for match in sorted(names, key=lambda match: (int(match[1]), int(match[2]))):
+        name = match[0].removesuffix("-text")
+        code, text = data.get(f"{name}-place", ""), plain(data[match[0]])
+        moved = MOVED.fullmatch(code)
+        number = int(moved[1]) if moved else int(match[1])
+        yield number, Placed(text, place_of(code), *_stretch(data.get(f"{name}-at", ""), length))
+    for name in data:
+        if (
+            (match := ROLE.fullmatch(name))
+            and (role := plain(data[name]).strip())
+            and int(match[2])
+        ):
+            place = Place(Part.COMPARISON, int(match[2]), "nama")
+            start, _end = _stretch(data.get(f"{name}-at", ""), length)
+            yield int(match[1]), Placed(role, place, start, start)
+
+
+def _stretch(text: str, length: int) -> tuple[int, int]:
+    match = STRETCH.fullmatch(text)
+    start, end = (min(int(part), length) for part in match.groups()) if match else (length, length)
+    return start, max(start, end)
+
+
+# --- the desk around them -----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Double:
+    """A profession of the desk that may be the same one, and why it may."""
+
+    title: str
+    pk: int
+    why: str
+
+    @property
+    def address(self) -> str:
+        return reverse("admin:profiles_profession_change", args=[self.pk])
+
+
+class Neighbours:
+    """What the desk holds already; looked up once for all professions of a manuscript."""
+
+    def __init__(self) -> None:
+        rows = Profession.objects.order_by("title").values_list("pk", "title", "slug")
+        self.by_pk = {pk: title for pk, title, _slug in rows}
+        self.by_title = {title.casefold(): (pk, slug) for pk, title, slug in rows}
+        self.by_slug = {slug: pk for pk, _title, slug in rows}
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        return tuple(self.by_pk.values())
+
+    def taken(self, profile: Profile) -> Double | None:
+        """The profession that has the title or the address already."""
+        pk, _slug = self.by_title.get(profile.title.casefold(), (None, ""))
+        if pk is not None:
+            return self._double(pk, _("sudah ada di meja redaksi dengan judul ini"))
+        pk = self.by_slug.get(profile.slug)
+        if pk is not None:
+            return self._double(pk, _("sudah memakai alamat “%s”") % profile.slug)
+        return None
+
+    def alike(self, profiles: Iterable[Profile | None]) -> list[list[Double]]:
+        """For each profile the professions that are like it, by name or by text."""
+        wanted = list(profiles)
+        names = list(self.by_pk.items())
+        names += AlternativeTitle.objects.values_list("profession_id", "title")
+        keys = [name_keys(p) | text_keys(p) if p else frozenset() for p in wanted]
+        shared = self._sharing(frozenset().union(*keys))
+        texts = self._texts([pk for key, pk, kind in shared if kind == Likeness.Kind.TEXT])
+        found: list[list[Double]] = []
+        for profile, own in zip(wanted, keys, strict=True):
+            near = [(pk, kind) for key, pk, kind in shared if key in own]
+            why = dict(self._reasons(profile, near, names, texts)) if profile else {}
+            found.append([self._double(pk, reason) for pk, reason in sorted(why.items())])
+        return found
+
+    def _reasons(
+        self,
+        profile: Profile,
+        near: list[tuple[int, str]],
+        names: list[tuple[int, str]],
+        texts: dict[int, Profile],
+    ) -> Iterator[tuple[int, str]]:
+        """Professions like a profile and why; of several reasons the last counts."""
+        for pk in _named(profile, names):
+            yield pk, _("judul atau judul lainnya serupa")
+        for pk, kind in near:
+            if kind == Likeness.Kind.NAME:
+                yield pk, _("judul atau judul lainnya sama")
+        for pk in {pk for pk, kind in near if kind == Likeness.Kind.TEXT and pk in texts}:
+            if resemblance(profile, texts[pk]) >= NEARLY_SAME:
+                yield pk, _("isinya hampir sama")
+
+    def with_known_roles(self, profile: Profile) -> Profile:
+        """The comparisons under the addresses that their roles have on the desk."""
+        used = {comparison.role for comparison in profile.comparisons} | {profile.slug}
+        comparisons = []
+        for comparison in profile.comparisons:
+            _pk, slug = self.by_title.get(comparison.title.casefold(), (None, ""))
+            if slug and slug not in used:
+                comparison = comparison.model_copy(update={"role": slug})
+                used.add(slug)
+            comparisons.append(comparison)
+        return profile.model_copy(update={"comparisons": tuple(comparisons)})
+
+    def _double(self, pk: int, why: str) -> Double:
+        return Double(self.by_pk.get(pk, ""), pk, why)
+
+    def _sharing(self, keys: frozenset[str]) -> list[tuple[str, int, str]]:
+        rows = Likeness.objects.filter(key__in=keys).order_by("pk")
+        return list(rows.values_list("key", "profession_id", "kind"))
+
+    def _texts(self, pks: list[int]) -> dict[int, Profile]:
+        chosen = sorted(set(pks))[:MOST_CANDIDATES]
+        rows = Profession.objects.with_sections().filter(pk__in=chosen)
+        return {profession.pk: compile(profession) for profession in rows}
+
+
+def _named(profile: Profile, names: list[tuple[int, str]]) -> Iterator[int]:
+    """Professions one of whose names is nearly the title."""
+    near = process.extract(
+        profile.title,
+        [name for _pk, name in names],
+        scorer=fuzz.token_sort_ratio,
+        processor=utils.default_process,
+        score_cutoff=ALIKE,
+        limit=5,
+    )
+    yield from (names[index][0] for _name, _score, index in near)
+
+
+def drafted(arrangement: Arrangement) -> Profile | None:
+    """The draft that an arrangement makes, if it makes one."""
+    try:
+        return draft(told(arrangement))
+    except ValidationError:
+        return None
