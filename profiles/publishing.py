@@ -157,8 +157,6 @@ def store(profile: Profile, *, into: Profession | None = None) -> Profession:
     profession.study_tie = profile.study_tie or ""
     profession.isco08 = profile.isco08
     profession.kbji2014 = profile.kbji2014
-    if profession.reviewed_on != profile.reviewed_on:
-        profession.review_due_on = None  # a year after the date that comes with the text
     profession.reviewed_on = profile.reviewed_on
     profession.save()
 

@@ -11,7 +11,7 @@ Every verb checks the right of its taker, so that no address or list action can 
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import User
@@ -22,7 +22,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.models import Listing, Profession, Revision, Stage, Step
-from profiles.models.desk import REVIEW_DAYS
 from profiles.publishing import NotPublishable, publish, save_revision, withdraw
 from profiles.readiness import readiness
 
@@ -63,8 +62,8 @@ RULES: Mapping[Step.Kind, Rule] = {
         "profiles.review_profession", _lazy("Setujui"), frozenset({Stage.WAITING})
     ),
     Step.Kind.PUBLISHED: Rule("profiles.publish_profession", _lazy("Terbitkan")),
-    Step.Kind.WITHDRAWN: Rule("profiles.publish_profession", _lazy("Tarik dari situs")),
     Step.Kind.REVIEWED: Rule("profiles.review_profession", _lazy("Tandai sudah ditinjau")),
+    Step.Kind.WITHDRAWN: Rule("profiles.publish_profession", _lazy("Tarik dari situs")),
 }
 
 
@@ -159,10 +158,7 @@ def _mark_reviewed(state: Profession, latest: Revision, by: User, note: str, now
     listing = Listing.objects.filter(profession=state).select_related("revision").first()
     was_public = listing is not None and listing.revision.digest == latest.digest
     was_approved = Stage(state.stage) is Stage.APPROVED  # type: ignore[attr-defined]
-    today: date = timezone.localdate(now)
-    Profession.objects.filter(pk=state.pk).update(
-        reviewed_on=today, review_due_on=today + timedelta(days=REVIEW_DAYS)
-    )
+    Profession.objects.filter(pk=state.pk).update(reviewed_on=timezone.localdate(now))
     revision = save_revision(
         state, origin=Revision.Origin.REVIEW, author=by, note=note[:200], now=now
     )

@@ -1,12 +1,12 @@
 """The steps from draft to public page: who may take them, and when."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
 from profiles.models import Listing, Profession, Revision, Stage, Step
-from profiles.publishing import restore, save_revision
+from profiles.publishing import save_revision
 from profiles.workflow import RULES, Refused, take, why_not
 from tests.factories import UserFactory, WholeProfileFactory, drafted
 
@@ -170,17 +170,27 @@ def test_a_review_dates_the_public_page_at_once(profession, wati, bayu, ratna):
     take(Step.Kind.REVIEWED, profession, by=bayu, seen=1)
     profession.refresh_from_db()
     assert Listing.objects.get().reviewed_on == profession.reviewed_on
-    assert (profession.review_due_on - profession.reviewed_on).days == 365
     assert profession.revision_set.count() == 2
 
 
-def test_an_older_text_brings_the_date_of_its_own_review_and_is_due_a_year_later(
+def test_the_next_review_is_due_a_year_after_the_last_of_what_is_public(
     profession, wati, bayu, ratna
 ):
     approve(profession, wati, bayu)
     take(Step.Kind.PUBLISHED, profession, by=ratna, seen=1)
-    take(Step.Kind.REVIEWED, profession, by=bayu, seen=1)
-    restore(profession.revision_set.get(number=1))
+    assert profession in Profession.objects.due_for_review(date(2026, 1, 1))
+    take(Step.Kind.REVIEWED, profession, by=bayu, seen=1, now=datetime(2026, 3, 1, 9, tzinfo=UTC))
+    assert profession not in Profession.objects.due_for_review(date(2027, 2, 28))
+    assert profession in Profession.objects.due_for_review(date(2027, 3, 1))
+
+
+def test_a_draft_that_was_reviewed_does_not_put_off_the_review_of_what_is_public(
+    profession, wati, bayu, ratna
+):
+    approve(profession, wati, bayu)
+    take(Step.Kind.PUBLISHED, profession, by=ratna, seen=1)
+    save(profession, author=wati, summary="Ringkasan yang belum terbit.")
+    take(Step.Kind.REVIEWED, profession, by=bayu, seen=2)
     assert profession in Profession.objects.due_for_review(date.today())
 
 

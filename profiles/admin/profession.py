@@ -4,6 +4,7 @@ Saving keeps a revision and changes nothing that visitors see; only steps do, an
 a permission of its own. What the desk adds to stock admin stands in modules of their own.
 """
 
+from datetime import date
 from typing import Any
 
 from adminsortable2.admin import SortableAdminBase
@@ -28,6 +29,7 @@ from profiles.admin.site import desk
 from profiles.admin.standing import StandingFilter
 from profiles.admin.steps import StepPages
 from profiles.models import Profession, Revision, Stage, Step
+from profiles.models.desk import REVIEW_EVERY
 from profiles.publishing import save_revision
 
 STEP_BUTTONS = {"_ask": Step.Kind.ASKED, "_publish": Step.Kind.PUBLISHED}
@@ -73,13 +75,13 @@ class ProfessionAdmin(
     list_select_related = ["field"]
     search_fields = ["title", "slug", "alternativetitle__title"]
     prepopulated_fields = {"slug": ["title"]}
-    readonly_fields = ["state", "missing", "reviewed_on"]
+    readonly_fields = ["state", "missing", "reviewed_on", "next_review"]
 
     class Media:
         css = {"all": ["css/admin.css"]}
         js = ["js/gate.js", "js/draft.js"]
 
-    actions = ["publish_selected", "export_yaml", "export_csv"]
+    actions = ["export_yaml", "export_csv"]
     fieldsets = [
         (None, {"fields": ["state", "missing"]}),
         (
@@ -91,7 +93,7 @@ class ProfessionAdmin(
                     "summary",
                     ("education", "study_tie"),
                     ("isco08", "kbji2014"),
-                    "reviewed_on",
+                    ("reviewed_on", "next_review"),
                     "revision_note",
                 ]
             },
@@ -113,6 +115,10 @@ class ProfessionAdmin(
     def latest_revision(self, profession: Profession) -> str:
         number = profession.latest_number  # type: ignore[attr-defined]
         return f"#{number}" if number else "-"
+
+    @admin.display(description=_lazy("tinjauan berikutnya"))
+    def next_review(self, profession: Profession) -> date | None:
+        return profession.reviewed_on + REVIEW_EVERY if profession.reviewed_on else None
 
     # --- saving ---------------------------------------------------------------------------
 
@@ -150,11 +156,6 @@ class ProfessionAdmin(
         return False  # what was written stays in the archive; withdrawing takes it off the site
 
     # --- steps ----------------------------------------------------------------------------
-
-    @admin.action(description=_lazy("Terbitkan"), permissions=["publish"])
-    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Profession]) -> None:
-        for profession in queryset:
-            self.save_and_take(request, profession, Step.Kind.PUBLISHED)
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("profiles.publish_profession")

@@ -248,7 +248,7 @@ GROUPS: Sequence[Group] = (
         _lazy("Perlu ditinjau ulang"),
         _lazy("Terbit, tetapi tinjauannya sudah jatuh tempo. Baca lagi, lalu tandai."),
         REVIEWING,
-        _standing("perlu-ditinjau", F("review_due_on").asc(nulls_first=True), _review_told),
+        _standing("perlu-ditinjau", F("listing__reviewed_on").asc(nulls_first=True), _review_told),
         standing="perlu-ditinjau",
     ),
     Group(

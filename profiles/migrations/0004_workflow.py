@@ -31,13 +31,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "profesi",
             },
         ),
-        migrations.AddField(
-            model_name="profession",
-            name="review_due_on",
-            field=models.DateField(
-                blank=True, editable=False, null=True, verbose_name="tinjauan berikutnya"
-            ),
-        ),
         migrations.AlterField(
             model_name="revision",
             name="origin",
@@ -65,7 +58,10 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "kind",
-                    models.CharField(choices=[("nama", "Name"), ("isi", "Text"), ("kalimat", "Sentence")], max_length=8),
+                    models.CharField(
+                        choices=[("nama", "Name"), ("isi", "Text"), ("kalimat", "Sentence")],
+                        max_length=8,
+                    ),
                 ),
                 ("key", models.CharField(max_length=64)),
                 (

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 
-REVIEW_DAYS = 365
+REVIEW_EVERY = timedelta(days=365)
 
 
 class ProfessionQuerySet(models.QuerySet["Profession"]):
@@ -68,13 +68,10 @@ class ProfessionQuerySet(models.QuerySet["Profession"]):
         )
 
     def due_for_review(self, today: date) -> Self:
-        """Public pages whose review is due; where no date was set, a year after the last."""
-        year_ago = today - timedelta(days=REVIEW_DAYS)
-        return self.filter(listing__isnull=False).filter(
-            Q(review_due_on__lte=today)
-            | Q(review_due_on=None, reviewed_on__lte=year_ago)
-            | Q(review_due_on=None, reviewed_on=None)
-        )
+        """Public pages that were last reviewed a year ago, or never."""
+        year_ago = today - REVIEW_EVERY
+        never = Q(listing__isnull=False, listing__reviewed_on=None)
+        return self.filter(Q(listing__reviewed_on__lte=year_ago) | never)
 
 
 class Profession(models.Model):
@@ -121,9 +118,6 @@ class Profession(models.Model):
         validators=[RegexValidator(r"^\d{4}(\.\d{2})?\Z", _("Tulis seperti 2635 atau 2635.08."))],
     )
     reviewed_on = models.DateField(_("ditinjau pada"), null=True, blank=True, editable=False)
-    review_due_on = models.DateField(
-        _("tinjauan berikutnya"), null=True, blank=True, editable=False
-    )
     fixture_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
 
     objects = ProfessionQuerySet.as_manager()

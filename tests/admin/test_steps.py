@@ -6,7 +6,7 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 from profiles.models import Listing, Profession, Step
 from profiles.publishing import compile as compiled
 from tests.admin.forms import AdminForm, profession_form
-from tests.factories import ProfessionFactory, WholeProfileFactory, drafted, published
+from tests.factories import WholeProfileFactory, drafted, published
 
 pytestmark = pytest.mark.ignore_template_errors
 
@@ -114,11 +114,6 @@ def test_publishing_shows_at_once(publisher, live, visitor):
     assertContains(visitor.get("/profesi/pekerja-sosial/"), "Kalimat yang baru.")
 
 
-def test_the_list_action_publishes(publisher, draft, visitor):
-    action(publisher, "publish_selected", draft)
-    assert visitor.get("/profesi/pekerja-sosial/").status_code == 200
-
-
 def test_a_profile_with_gaps_is_saved_and_its_gaps_are_listed(publisher, draft, visitor):
     form = profession_form(publisher, draft.pk)
     form.fields["source_set-0-DELETE"] = "on"
@@ -135,11 +130,6 @@ def test_a_profile_with_gaps_is_saved_and_its_gaps_are_listed(publisher, draft, 
         assert sentence in messages
     assert text_of(draft).summary == ""
     assert visitor.get("/profesi/pekerja-sosial/").status_code == 404
-
-
-def test_a_row_that_was_never_saved_in_admin_is_not_published(publisher):
-    response = action(publisher, "publish_selected", ProfessionFactory())
-    assertContains(response, "Belum ada naskah yang disimpan.")
 
 
 def test_a_title_that_another_live_page_has_is_said(publisher, live):
@@ -216,11 +206,6 @@ def test_an_editor_who_forges_a_list_action_changes_nothing(editor, live, name):
     drafted(title="Penyuluh Sosial")
     action(editor, name, *Profession.objects.all())
     assert [listing.title for listing in Listing.objects.all()] == ["Pekerja Sosial"]
-
-
-def test_a_chief_editor_publishes_no_unread_text_by_the_list_action(chief_editor, draft):
-    assertContains(action(chief_editor, "publish_selected", draft), "belum disetujui peninjau")
-    assert not Listing.objects.exists()
 
 
 def test_the_page_of_a_step_leads_to_what_it_would_change(editor, chief_editor, live):
