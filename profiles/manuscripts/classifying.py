@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from profiles.manuscripts import cues, persons
+from profiles.manuscripts import cues, persons, subjects
 from profiles.manuscripts.believing import cognition
 from profiles.manuscripts.contrasts import APART, ASIDES, COMPARING, JOINER
 from profiles.manuscripts.duties import LINK, LISTS
@@ -265,6 +265,8 @@ def _needed(sentence: str) -> Verdict | None:
         return None
     if match := cues.NEEDED.search(sentence):
         return Verdict(Section.SUITABLE, match[0], weak=True)
+    if subjects.wants(sentence):
+        return Verdict(Section.SUITABLE, "sifat yang diperlukan", weak=True)
     if leaning := persons.leaning(sentence):
         section = Section.SUITABLE if leaning > 0 else Section.UNSUITABLE
         return Verdict(section, "sifat orangnya", weak=True)

@@ -59,6 +59,7 @@ BUT_NOT = re.compile(
     r"[^,]{3,120}?\bbukan(?:lah)?\s+[\w ]{3,40},\s*(?:sebab|karena)\s+", re.IGNORECASE
 )
 RELATIVE = re.compile(r"\s*,?\s*(?:di mana|yang|,)\s+", re.IGNORECASE)
+WHICH = re.compile(r",\s*(?:yang|di mana)\s", re.IGNORECASE)
 ASIDE = re.compile(r"\s*,\s*(?:maka\s+)?", re.IGNORECASE)
 # "X mirip dengan Y, tetapi ..." only names the role.
 NAMING = re.compile(
@@ -84,6 +85,15 @@ APART = re.compile(
     r",?\s+(?:karena|sebab)\s+)(?=\w)",
     re.IGNORECASE,
 )
+# "X dan Y sama-sama menggali, namun ...": what they share is no side.
+SHARED = re.compile(
+    r"[^,.;]{3,80}?\s+(?:memang\s+|juga\s+)?sama-sama\b[^.;]*?[,;]\s*(?:namun|tetapi|tapi|"
+    r"akan tetapi|hanya saja|cuma|bedanya)\b,?\s*",
+    re.IGNORECASE,
+)
+# "X memelihara lebah, bukan mengambil madu liar": the second is what the other does.
+DENIED = re.compile(r"\s*,\s*bukan(?:nya|lah)?\s+(?=\w+\s+\w)", re.IGNORECASE)
+AFRESH = re.compile(r"\s*;\s*(?:sementara(?: itu)?\s+|sedangkan\s+|adapun\s+)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -107,6 +117,15 @@ def contrasts(text: str, start: int, end: int, name: str, known: list[Span]) -> 
     """The comparisons of a sentence. `known` are roles that the sentence before named."""
     if apart := APART.match(text, start, end):
         return [Contrast(apart.span(1), None, (apart.end(), end))]
+    for mark in AFRESH.finditer(text, start, end):
+        if APART.match(text, mark.end(), end):
+            before = _compared(text, start, mark.start(), name, known)
+            return [*before, *contrasts(text, mark.end(), end, name, known)]
+    return _compared(text, start, end, name, known)
+
+
+def _compared(text: str, start: int, end: int, name: str, known: list[Span]) -> list[Contrast]:
+    """The comparisons of one sentence, or of its part before a semicolon."""
     roles = roles_of(text, start, end, name)
     fresh = not roles
     clauses = _clauses(text, start, end, name, [*roles, *known] if fresh else roles)
@@ -135,7 +154,17 @@ def contrasts(text: str, start: int, end: int, name: str, known: list[Span]) -> 
             found[clause.who].other = clause.span
     for contrast in found:
         contrast.this = this
+    _part_denied(text, found)
     return found
+
+
+def _part_denied(text: str, found: list[Contrast]) -> None:
+    """Give an only role what this profession is said not to do."""
+    if len(found) != 1 or found[0].other or not found[0].this:
+        return
+    start, end = found[0].this
+    if denied := DENIED.search(text, start, end):
+        found[0].this, found[0].other = (start, denied.start()), (denied.end(), end)
 
 
 def _clauses(text: str, start: int, end: int, name: str, roles: list[Span]) -> list[Clause]:
@@ -148,6 +177,8 @@ def _clauses(text: str, start: int, end: int, name: str, roles: list[Span]) -> l
 
 def _content(text: str, start: int, end: int, roles: list[Span]) -> int:
     """Where the first side begins, after "Perbedaan dengan Y adalah bahwa"."""
+    if shared := SHARED.match(text, start, end):
+        return shared.end()
     noun = NOUN.search(text, start, min(end, start + 140))
     joiner = JOINER.search(text, start + 1, end)
     if noun:
@@ -197,13 +228,15 @@ def _framed(text: str, start: int, end: int, name: str, roles: list[Span]) -> li
     cut = _comma_before_self(text, after, end, name)
     alone = RELATIVE.match(text, after, end)
     if cut is None and alone and has_words(text[alone.end() : end]):
-        return [Clause((alone.end(), end), roles.index(last[0]))]
+        told = _joined(text, alone.end(), end, name, roles)
+        told[0].who = roles.index(last[0])
+        return told
     if cut is None:
         return _joined(text, after, end, name, roles)
     clauses: list[Clause] = []
     relative = RELATIVE.match(text, after, cut)
     opened = relative.end() if relative else after
-    if has_words(text[opened:cut]):
+    if not names_no_side(text, (opened, cut)):
         clauses.append(Clause((opened, cut), roles.index(last[0])))
     rest = ASIDE.match(text, cut, end)
     begin = rest.end() if rest else cut
@@ -224,7 +257,7 @@ def _comma_before_self(text: str, start: int, end: int, name: str) -> int | None
             or (words and is_self(words, name))
         ):
             return comma
-    return commas[0] if commas else None
+    return next((comma for comma in commas if not WHICH.match(text, comma, end)), None)
 
 
 def _joined(text: str, start: int, end: int, name: str, roles: list[Span]) -> list[Clause]:

@@ -3,7 +3,8 @@
 import re
 
 from profiles.manuscripts import cues, persons
-from profiles.manuscripts.splitting import Span, numbered, traits, words_of
+from profiles.manuscripts.splitting import Span, before_reason, numbered, traits, words_of
+from profiles.manuscripts.subjects import subjects_of
 from profiles.manuscripts.words import TRAITS, WORD, is_verb, lexicon
 
 WHO = cues.family("WHO")
@@ -49,7 +50,7 @@ MAIN = lexicon(
     """maka profesi pekerjaan karier karir bidang kamu anda kalian itu ini jalur dunia posisi peran
     berarti artinya kemungkinan kerjaan mending mendingan sebaiknya lebih lo lu elo mungkin
     tampaknya barangkali jangan cari carilah pertimbangkan pikirkan pilih pilihlah
-    selamat silakan ini ia tempat coba cobalah"""
+    selamat silakan ini ia tempat coba cobalah peluangmu peluang kesempatanmu kariermu"""
 )
 RELATIVE = re.compile(
     r"[^,;.:]{0,60}?\b(?:mempunyai|memiliki|punya|biasanya|umumnya|harus|perlu|haruslah|"
@@ -115,8 +116,8 @@ def pieces(text: str, start: int, end: int, *, suits: bool, name: str) -> list[S
         return traits(text, *content)
     if marked := numbered(text, start, end):
         return marked
-    if suits and not phrase and (begin := persons.lead_end(text, start, end)):
-        return traits(text, begin, end)
+    if suits and (wanted := _wanted(text, start, end, judged=bool(phrase))):
+        return wanted
     if not phrase:
         needed = _needed(text, start, end)
         return needed if needed else _described(text, start, end)
@@ -140,6 +141,14 @@ def pieces(text: str, start: int, end: int, *, suits: bool, name: str) -> list[S
         return [(start, end)]
     stop = phrase.start() if begin < phrase.start() else end
     return traits(text, begin, _without_tail(text, begin, stop, name))
+
+
+def _wanted(text: str, start: int, end: int, *, judged: bool) -> list[Span]:
+    """The traits that a sentence says are needed, or that somebody must have."""
+    if found := subjects_of(text, start, end):
+        return found
+    begin = None if judged else persons.lead_end(text, start, end)
+    return traits(text, begin, before_reason(text, begin, end)) if begin is not None else []
 
 
 def _verdict(text: str, start: int, end: int, *, suits: bool) -> re.Match[str] | None:
@@ -311,10 +320,16 @@ def _before_main(text: str, person: re.Match[str], end: int, name: str = "") -> 
     """Where the condition ends in "Jika kamu ..., pekerjaan ini ..."."""
     if not IF.search(person[0]) and not FOR.match(person[0]):
         return end
-    main = MAIN | {word.lower() for word in WORD.findall(name)[:1]}
+    called = {word.lower() for word in WORD.findall(name)[:1]}
+    main = MAIN | called
     for comma in re.compile(",").finditer(text, person.end(), end):
         following = words_of(text, comma.end(), end)[:2]
-        if set(following[:1]) & main or following[1:] in (["ini"], ["itu"], ["tersebut"]):
+        becoming = following[:1] == ["menjadi"] and set(following[1:]) & called
+        if (
+            becoming
+            or set(following[:1]) & main
+            or following[1:] in (["ini"], ["itu"], ["tersebut"])
+        ):
             return comma.start()
     return end
 

@@ -2,7 +2,7 @@
 
 import re
 
-from profiles.manuscripts import cues, duties
+from profiles.manuscripts import cues, duties, subjects
 from profiles.manuscripts.acting import acts, acts_by_name, must_do
 from profiles.manuscripts.building import Builder
 from profiles.manuscripts.classifying import INTRODUCING, Verdict
@@ -95,7 +95,8 @@ def _opens(build: Builder, own: Verdict, sentence: str) -> bool:
 
 def _suitable(last: Section | None, own: Verdict, sentence: str) -> Verdict:
     """What is needed: of a person it is a trait, of the work a duty."""
-    if last is Section.UNSUITABLE and not cues.NEEDED.search(sentence):
+    asked = cues.NEEDED.search(sentence) or subjects.wants(sentence)
+    if last is Section.UNSUITABLE and not asked:
         return _on(last)
     working = last in (Section.DUTY, Section.OVERVIEW) and must_do(sentence)
     return WORKING if working and not cues.IF_YOU.match(sentence) else own

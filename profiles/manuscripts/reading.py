@@ -42,7 +42,9 @@ def read(text: str, known_titles: Iterable[str] = ()) -> Reading:
             unplaced += builder.unplaced
         else:
             unplaced += [(unit.start, unit.end) for unit in segment.units]
-    gaps = list(_gaps(lines, [*covered, *unplaced], [unit.start for unit in parts]))
+    between = _gaps(lines, [*covered, *unplaced], [unit.start for unit in parts])
+    # A word of feeling is a blank in the standard words, and still one of the manuscript.
+    gaps = [gap for gap in between if has_words(original[slice(*respelt.back(*gap))])]
     unplaced += [gap for gap in gaps if _says_something(lines, gap)]
     remnants = [gap for gap in gaps if not _says_something(lines, gap)]
 
@@ -73,13 +75,12 @@ def _told(value: Any, piece: Callable[[Span, str], Piece]) -> Any:
 
 
 def _gaps(text: str, covered: list[Span], starts: list[int]) -> Iterator[Span]:
-    """The words of the text that stand in no piece, each sentence's for itself."""
+    """What of the text stands in no piece, each sentence's for itself."""
     reached = 0
     edges = [*covered, *((start, start) for start in starts), (len(text), len(text))]
     for start, end in sorted(edges):
         for line in re.finditer(r"[^\n]+", text[reached : max(reached, start)]):
-            if has_words(line[0]):
-                yield reached + line.start(), reached + line.end()
+            yield reached + line.start(), reached + line.end()
         reached = max(reached, end)
 
 

@@ -21,7 +21,9 @@ ROLE_AFTER = re.compile(
     r"|(?:(?:\b(?:mirip|serupa|sejenis|lain|berdekatan|dekat|berbeda|perbedaan|pekerjaan|"
     r"profesi|peran|jabatan|posisi|kerabat|tetangga)\b[^,.;:]{0,40},?\s*))\bseperti\s+"
     r"|\b(?:serupa|mirip|sejenis|berdekatan|lain|sebanding)(?:nya)?,?\s+(?:adalah|"
-    r"ialah|yaitu|yakni|misalnya)\s+|\b(?:misalnya|yaitu|yakni)\s+|\bantara\s+"
+    r"ialah|yaitu|yakni|misalnya)\s+|\b(?:misalnya|yaitu|yakni)\s+"
+    r"|\b(?:(?:per|pem)?beda(?:an)?(?:nya)?|batas|garis|kemiripan|persamaan)\s+(?:\w+\s+){0,3}?"
+    r"antara\s+"
     r"|\b(?:dikira|disangka|dianggap)\s+(?:sama\s+(?:dengan\s+|saja\s+dengan\s+))",
     re.IGNORECASE,
 )
@@ -97,7 +99,7 @@ def _names(text: str, start: int, end: int) -> list[Span]:
 
 def _parted(text: str, span: Span) -> list[Span]:
     """A name that "dan" joins from two names of jobs."""
-    link = re.search(r"\s+(?:dan|atau|serta)\s+", text[span[0] : span[1]], re.IGNORECASE)
+    link = re.search(r"\s+(?:dan|atau|serta|maupun)\s+", text[span[0] : span[1]], re.IGNORECASE)
     if not link:
         return [span]
     return [(span[0], span[0] + link.start()), (span[0] + link.end(), span[1])]

@@ -41,7 +41,7 @@ TITLE_LABEL = re.compile(
 OPENING = re.compile(
     r"\W*(?:(?:selanjutnya|berikutnya|kemudian|lalu|adapun|"
     r"sementara itu),?\s+)?(?:ada\s+)?(?:(?:pekerjaan|profesi|bekerja|karier|karir|berprofesi|"
-    r"peran|kerja)\s+(?:sebagai|menjadi|seorang)?\s*|menjadi\s+|seorang\s+|profesi\s+)?",
+    r"peran|kerja)\s+(?:(?:sebagai|menjadi|seorang)\s+)?|menjadi\s+|seorang\s+|profesi\s+)?",
     re.IGNORECASE,
 )
 DEFINED = re.compile(

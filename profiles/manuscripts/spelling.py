@@ -93,7 +93,8 @@ BEARING = lexicon(
     """miskonsepsi ekspektasi ekspektasinya pekerjaan perbedaan perbedaannya realitanya sedangkan
     kenyataannya dibutuhkan kesalahpahaman sebenarnya meliputi"""
 )
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*2?")
+# Whole words alone: the "gan" of "gan0" is none.
+WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:-[^\W\d_]+)*2?(?![^\W_])")
 
 
 def _misspelt(word: str) -> Iterator[str]:

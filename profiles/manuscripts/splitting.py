@@ -212,14 +212,15 @@ def traits(text: str, start: int, end: int, *, pairs: bool = True) -> list[Span]
     breaks = _breaks(text, start, stop)
     good: list[Break] = []
     begin = start
-    closed = any(b.closes and not b.bare for b in breaks)
+    closed = any(b.closes and not b.bare and _ends_list(text, b) for b in breaks)
     commas = any(not b.bare for b in breaks)
     for number, item in enumerate(breaks):
         if item.word in GOES_ON and item.word != "bukan":
             continue
         before = words_of(text, begin, item.start)
         if item.bare:
-            last = not any(not later.bare for later in breaks[number + 1 :])
+            later = (b for b in breaks[number + 1 :] if not b.bare)
+            last = not any(_ends_list(text, b) for b in later)
             if closed or not last or not (pairs or commas or item.anew):
                 continue
             fits = (
@@ -233,12 +234,25 @@ def traits(text: str, start: int, end: int, *, pairs: bool = True) -> list[Span]
             chunk = words_of(text, item.end, following)
             swallowed = any(begin < b.start < item.start and not b.bare for b in breaks)
             ended = any(b.closes and not b.bare for b in good)
-            outer = item.closes and bool(good) and not swallowed and not ended
-            fits = outer or _opens_trait(text, begin, item, before, chunk, begun=bool(good))
+            begun = any(not b.bare for b in good) and not ended
+            outer = item.closes and begun and not swallowed
+            fits = outer or _opens_trait(text, begin, item, before, chunk, begun=begun)
         if fits and before:
             good.append(item)
             begin = item.end
-    return _cut(start, end, good)
+    return _cut(start, before_reason(text, start, end) if good else end, good)
+
+
+def before_reason(text: str, start: int, end: int) -> int:
+    """Where ", karena ..." begins, which says why and is no part of the trait before it."""
+    reason = REASON.search(text, start, end)
+    aside = reason and "," in text[reason.start() - 1 : reason.start() + 1]
+    return reason.start() if reason and aside else end
+
+
+def _ends_list(text: str, item: Break) -> bool:
+    """Whether a break is the last of a list of traits, and not "mesin serta listrik"."""
+    return "," in text[item.start : item.end] or is_trait(item.word) or is_quality(item.word)
 
 
 def _adjective_pair(before: list[str], word: str) -> bool:

@@ -88,6 +88,7 @@ TRAITS = lexicon(
     ambisius oportunis materialistis individualis individualistis apatis acuh abai alpa lalai
     lengah gegabah impulsif reaktif agresif dominan otoriter perasa baper bimbang bingung was-was
     khawatir cemas gelisah trauma geli alergi anti kapok bete moody mood-mood-an bertele-tele
+    ceria periang
     jaga ngotot ngeyel keras-kepala konsumtif introvet pendiam penyendiri pengertian
     melek kebal telanjur terganggu tergoda terpancing terbawa tersinggung terburu-buru terpaku
     sukar sudah masih pernah mengantuk ngantuk gagah langsing wangi menawan

@@ -58,6 +58,9 @@ any_text = st.one_of(st.text(), shuffled, cut, mixed)
 
 @settings(max_examples=300)
 @example("- .*0")
+@example("GAN:aa.PEKERJAA SEBAGA STAF,MELAAA. COCO UNTU")
+@example("GAN0aa.PEKERJAA SEBAGA STAF,MELAAA. COCO UNTU")
+@example("aa.PEKERJAA SEBAGAISTAF 00*0 1*MELAAA. COCO UNTU")
 @example('0. ;\rE"JUGA Mea.MiSKONSEP:PROFESI')
 @given(any_text)
 def test_no_word_is_lost_and_none_invented(text: str):

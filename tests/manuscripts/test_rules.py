@@ -41,10 +41,36 @@ def section(name: str, sentence: str) -> Any:
         ("Psikolog yang baik sabar, hangat, dan bisa menahan diri.", ["sabar", "hangat", "bisa menahan diri"]),
         ("Kandidat yang ideal untuk posisi ini terbuka, peka, dan fasih berbahasa daerah.", ["terbuka", "peka", "fasih berbahasa daerah"]),
         ("Buat kamu yang jeli, sabar, dan doyan membaca, profesi ini menyenangkan.", ["jeli", "sabar", "doyan membaca"]),
+        ("Kamu harus tahan mendengar kisah pilu, karena klien sering menangis.", ["tahan mendengar kisah pilu"]),
+        ("Orang yang cocok itu sabar, hangat, dan tahan begadang, karena sifnya malam.", ["sabar", "hangat", "tahan begadang"]),
+        ("Jika kamu mampu bekerja malam dan memahami statistik serta biologi, peluangmu cukup besar.", ["mampu bekerja malam", "memahami statistik serta biologi"]),
+        ("Jika kamu menyukai riset dan tidak takut gelap, profesi ini bisa menjadi pilihan.", ["menyukai riset", "tidak takut gelap"]),
     ],
 )  # fmt: skip
 def test_who_it_suits(sentence: str, traits: list[str]):
     assert section("suitable", sentence) == traits
+
+
+@pytest.mark.parametrize(
+    ("sentence", "traits"),
+    [
+        ("Ingatan yang kuat juga sangat diperlukan, karena sesinya tidak boleh direkam.", ["Ingatan yang kuat"]),
+        ("Selain itu, dibutuhkan suara yang tenang karena klien mudah kaget.", ["suara yang tenang"]),
+        ("Meskipun tidak wajib, pengalaman menjadi relawan sangat membantu.", ["pengalaman menjadi relawan"]),
+        ("Kesediaan disupervisi adalah syarat yang tidak bisa ditawar.", ["Kesediaan disupervisi"]),
+        ("Jaringan pertemanan yang luas akan membantu, terutama saat mencari rujukan.", ["Jaringan pertemanan yang luas"]),
+        ("Ketertarikan pada ilmu saraf, ketahanan mental, dan kemampuan menulis menjadi modal penting.", ["Ketertarikan pada ilmu saraf", "ketahanan mental", "kemampuan menulis"]),
+        ("Penguasaan SPSS, Jamovi, dan perangkat sejenis hampir selalu diminta.", ["Penguasaan SPSS, Jamovi, dan perangkat sejenis"]),
+    ],
+)  # fmt: skip
+def test_a_trait_that_is_needed_stands_without_its_verdict(sentence: str, traits: list[str]):
+    assert section("suitable", sentence) == traits
+
+
+def test_why_a_trait_is_needed_is_not_lost():
+    reading = read(OPENING + "Ingatan yang kuat juga diperlukan, karena sesinya tidak direkam.")
+    left = "juga diperlukan, karena sesinya tidak direkam."
+    assert left in [piece.text for piece in reading.remnants]
 
 
 @pytest.mark.parametrize(
@@ -134,12 +160,34 @@ def test_an_expectation_and_its_reality(sentence: str, expectation: str, reality
         ("Dengan psikiater pun berbeda, sebab psikiater memberi obat, sedangkan psikolog klinis memakai terapi.", "psikolog klinis memakai terapi", "psikiater memberi obat"),
         ("Psikiater, di sisi lain, memberi obat.", "", "memberi obat"),
         ("Dibandingkan psikiater, psikolog klinis memakai terapi.", "psikolog klinis memakai terapi", ""),
+        ("Psikolog klinis dan psikiater sama-sama menolong, namun psikolog klinis memakai terapi sedangkan psikiater memberi obat.", "psikolog klinis memakai terapi", "psikiater memberi obat"),
+        ("Berbeda dengan psikiater, psikolog klinis memakai terapi, bukan memberi obat.", "psikolog klinis memakai terapi", "memberi obat"),
+        ("Berlainan dengan psikiater, yang memberi obat.", "", "memberi obat"),
     ],
 )  # fmt: skip
 def test_a_comparison_has_two_sides(sentence: str, this: str, other: str):
     [comparison] = section("comparisons", sentence)
     assert comparison["role"].lower() == "psikiater"
     assert (comparison["this"], comparison["other"]) == (this, other)
+
+
+def test_a_second_role_after_a_semicolon_is_another_comparison():
+    sentence = (
+        "Berbeda dengan psikiater, yang memberi obat, psikolog klinis memakai terapi; "
+        "konselor sekolah pun berbeda, karena ia mendampingi siswa."
+    )
+    assert section("comparisons", sentence) == [
+        {"role": "psikiater", "this": "psikolog klinis memakai terapi", "other": "memberi obat"},
+        {"role": "konselor sekolah", "this": "", "other": "ia mendampingi siswa"},
+    ]
+
+
+def test_what_stands_between_things_is_no_role():
+    sentence = (
+        "Berbeda dengan psikiater yang memberi obat, psikolog klinis mempelajari hubungan "
+        "antara pikiran, tubuh, dan tingkah laku."
+    )
+    assert [c["role"] for c in section("comparisons", sentence)] == ["psikiater"]
 
 
 @pytest.mark.parametrize(

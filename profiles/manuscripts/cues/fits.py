@@ -20,6 +20,8 @@ UNFIT = rows(
       mengurungkan|urungkan|melirik|lirik)
     (?:sulit|susah|sukar|tidak akan|takkan|tak akan|nggak akan|gak akan|nggak bakal|
       gak bakal|tidak bakal)\s+(?:\w+\s+){0,2}?LIKE
+    (?:akan|bakal) (?:sulit|susah|sukar) (?:menjalani|menjalankan|menekuni|
+      mengerjakan) (?:JOB|tugas)
     HARD (?:bagi|untuk|buat) (?:WHO)
     berat (?:dijalani|rasanya)
     pikir(?:kan)?(?:lah)? (?:dua kali|ulang|lagi|matang)
@@ -86,8 +88,10 @@ FIT = rows(
     tempat (?:yang tepat|yang pas|ideal)
     JOB ini (?:memang |mungkin |bisa jadi |jelas )?(?:untuk|buat|bagi)(?:mu| kamu| anda|
        kalian)
-    (?:akan |bisa )(?:terasa |jadi |menjadi )(?:bermakna|menyenangkan|mengasyikkan|pas|
-      seru)
+    JOB ini (?:bisa|dapat|layak|pantas) (?:menjadi|jadi) pilihan\w*
+    (?:peluang|kesempatan)mu (?:\w+ ){0,2}?(?:besar|terbuka|luas|baik|bagus)
+    (?:akan |bisa |dapat )(?:terasa |jadi |menjadi )(?:JOB (?:yang )?)?(?:bermakna|
+      menyenangkan|mengasyikkan|pas|seru)
     """
 )
 
