@@ -7,7 +7,8 @@ from profiles.manuscripts.titling import means, subject
 from profiles.manuscripts.words import WORD, is_verb, lexicon
 
 MUST_DO = re.compile(
-    r"\b(?:harus|perlu|wajib|mesti|dituntut|juga|kudu)\s+(?:juga\s+|untuk\s+|rutin\s+|selalu\s+|"
+    r"\b(?:harus|perlu|wajib|mesti|dituntut|juga|kudu|diharapkan)\s+"
+    r"(?:juga\s+|untuk\s+|rutin\s+|selalu\s+|"
     r"terus\s+)?(me[a-z]+|ber[a-z]+)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 
 from profiles.manuscripts import persons
+from profiles.manuscripts.titling import SERVED
 from profiles.manuscripts.values import Section
 from profiles.manuscripts.words import WORD, is_quality, is_verb
 
@@ -26,6 +27,8 @@ THINKS = re.compile(
     "dicap|dipersepsikan|diidentikkan|dipandang|terkesan|meyakini|percaya|diremehkan|kira|sangka|"
     "menyepelekan|meremehkan|memandang"
 )
+# "Ia juga diharapkan menceritakan ...": the worker is to do it.
+ASKED = re.compile(r"\s+(?:(?:juga|untuk|dapat|bisa|selalu|mampu)\s+)*(?:me|ber)[a-z]{3,}", re.I)
 BELIEVING = re.compile(f"{DREAMS.pattern}|{THINKS.pattern}")
 
 
@@ -36,6 +39,7 @@ def cognition(sentence: str) -> Belief | None:
 
 
 def _thinking(sentence: str, begin: int) -> Belief | None:
+    served = False
     for number, word in enumerate(WORD.finditer(sentence, begin, begin + 140)):
         lowered = word[0].lower()
         if number == 0 and is_quality(lowered):
@@ -44,8 +48,14 @@ def _thinking(sentence: str, begin: int) -> Belief | None:
             number or lowered != "yang"
         ):
             return None
-        if lowered == "diharapkan" and persons.suits(sentence):
+        if lowered == "diharapkan" and (
+            persons.suits(sentence) or ASKED.match(sentence, word.end())
+        ):
             return None
+        if number == 0 and lowered in SERVED:
+            served = True
+        if served and DREAMS.fullmatch(lowered):
+            return None  # what customers hope for is not what beginners imagine
         if DREAMS.fullmatch(lowered) or (
             THINKS.fullmatch(lowered) and AHEAD.match(sentence, 0) and number < 4
         ):

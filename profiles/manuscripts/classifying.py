@@ -25,6 +25,12 @@ from profiles.manuscripts.words import WORD, is_verb
 
 NEAR = 70
 BUT = re.compile(r", (?:namun|tetapi|tapi)\b", re.IGNORECASE)
+# "... karena dianggap mudah" is said of the job itself, and is no mere reason.
+REASON = re.compile(
+    r"(?<=\w),?\s(?:karena|sebab|soalnya|lantaran)\s"
+    r"(?!(?:\w+\s)?(?:dianggap|dikira|disangka|dipandang)\b)",
+    re.IGNORECASE,
+)
 NEGATIONS = frozenset(("tidak", "tak", "nggak", "gak", "enggak", "bukan", "jangan"))
 ABOUT_SOMEONE = cues.pattern(
     r"orang(?:-orang)?",
@@ -202,6 +208,7 @@ def _side_by_side(sentence: str, stop: int, name: str) -> bool:
 
 
 def _beliefs(sentence: str, name: str) -> Verdict | None:
+    sentence = _before_reason(sentence)
     if not _mentions_fit(sentence) and (belief := cognition(sentence)):
         return Verdict(*belief)
     dreamt = cues.DREAMT.search(sentence)
@@ -226,6 +233,14 @@ def _beliefs(sentence: str, name: str) -> Verdict | None:
         ):
             return Verdict(section, joined[0], weak=True)
     return None
+
+
+def _before_reason(sentence: str) -> str:
+    """A sentence without its reason: what customers think there is no misconception."""
+    reason = REASON.search(sentence)
+    if not reason or cues.STRONG_JOINER.search(sentence) or BUT.search(sentence, reason.end()):
+        return sentence
+    return sentence[: reason.start()]
 
 
 def suffering(sentence: str) -> re.Match[str] | None:
@@ -269,7 +284,8 @@ def _needed(sentence: str) -> Verdict | None:
         return Verdict(Section.SUITABLE, "sifat yang diperlukan", weak=True)
     if leaning := persons.leaning(sentence):
         section = Section.SUITABLE if leaning > 0 else Section.UNSUITABLE
-        return Verdict(section, "sifat orangnya", weak=True)
+        gains = leaning > 0 and persons.GAIN.search(sentence)
+        return Verdict(section, "sifat orangnya", weak=not gains)
     match = cues.IF_YOU.match(sentence)
     return Verdict(Section.SUITABLE, match[0], weak=True) if match else None
 

@@ -85,6 +85,11 @@ FOR_JOB = re.compile(
 )
 FOR_ANYONE = re.compile(r"\s+(?:untuk|bagi|buat|kepada)\s+(?:para\s+)?", re.IGNORECASE)
 UNFITS = cues.pattern(r"NOT\s+(?:[\w-]+\s+){0,2}?FIT")
+ELSEWHERE = re.compile(
+    r"\b(?:sebaiknya|lebih baik|hendaknya|mending(?:an)?)\s+(?:memilih|mencari|melirik|"
+    r"mempertimbangkan|cari|pilih)\s+(?:profesi|pekerjaan|bidang|jalur|karier)\s+(?:yang\s+)?lain",
+    re.IGNORECASE,
+)
 IF_YOU = re.compile(
     r"[^,.;]{0,50}?\b(?:jika|kalau|bila|apabila|asal(?:kan)?)\s+(?:(?:kamu|anda|kalian|"
     r"memang)\s+)?",
@@ -153,7 +158,7 @@ def _wanted(text: str, start: int, end: int, *, judged: bool) -> list[Span]:
 
 def _verdict(text: str, start: int, end: int, *, suits: bool) -> re.Match[str] | None:
     """The words that judge; "cocok" before "betah", which may be a trait itself."""
-    kinds = (FITS, cues.FIT) if suits else (UNFITS, cues.UNFIT)
+    kinds = (FITS, cues.FIT) if suits else (UNFITS, ELSEWHERE, cues.UNFIT)
     for kind in kinds:
         if match := kind.search(text, start, end):
             return match
@@ -312,7 +317,8 @@ def _described(text: str, start: int, end: int) -> list[Span]:
     words = words_of(text, person.end(), end)
     if not words or not (IF.search(person[0]) or words[0] in TRAITS or is_verb(words[0])):
         return [(start, end)]
-    found = traits(text, person.end(), end)
+    gain = persons.GAIN.search(text[:end], person.end()) if not IF.search(person[0]) else None
+    found = traits(text, person.end(), gain.start() if gain else end)
     return found if len(found) > 1 or "yang" in person[0].lower() else [(start, end)]
 
 

@@ -29,13 +29,14 @@ MUST = re.compile(
 # What counts in a person, as the subject of a sentence that names it.
 COUNTS = re.compile(
     r"\W*(?:(?:selain itu|adapun|pertama|kedua|juga|dan|namun|untuk itu),?\s+)*"
-    r"(?:beberapa\s+|sejumlah\s+)?(?:yang\s+(?:paling\s+)?(?:di(?:cari|butuhkan|perlukan|"
+    r"(?:beberapa\s+|sejumlah\s+)?(?:yang\s+(?:(?:paling|akan)\s+)?"
+    r"(?:menikmati|di(?:cari|butuhkan|perlukan|"
     r"harapkan|utamakan|inginkan|hargai)|penting|menentukan|menonjol)\w*|"
     r"(?:modal|bekal|syarat|kunci|kualitas|kualifikasi|sifat|karakter|kepribadian|sikap|profil|"
     r"sosok|kecakapan|kompetensi|keterampilan|kemampuan|nilai|watak|persyaratan|kriteria|"
     r"senjata|tipe orang|orang yang (?:tepat|dicari|dibutuhkan)|kandidat|pelamar)\w*)\b"
     r"[^,.:;]{0,70}?(?:\b(?:adalah|ialah|yaitu|yakni|meliputi|mencakup|antara lain|berupa)\b|:)"
-    r"\s*(?:(?:seseorang|orang|mereka|individu|pribadi|sosok|yang)\s+)*"
+    r"\s*(?:(?:seseorang|orang|mereka|individu|pribadi|sosok|yang|dengan)\s+)*"
     r"|\W*(?:seorang\s+)?[\w-]+(?:\s[\w-]+){0,3}\s+yang\s+(?:baik|andal|handal|hebat|sukses|"
     r"bagus)\s+"
     r"(?:(?:adalah|itu|biasanya|harus|pasti|selalu|ialah)\s+)*"
@@ -71,6 +72,11 @@ HARM = cues.pattern(
     r"kehilangan|tersandung|HARD)",
     r"(?:tidak|kurang|tak) (?:pantas|layak|diterima|bertahan|kuat|sanggup|tepat|akan lolos)",
     r"(?<!yang )(?:tidak|jangan|tak|belum tentu)\W*$",
+)
+# What comes of it for "orang yang sabar": "akan mudah menyesuaikan diri".
+GAIN = re.compile(
+    r"\s(?:akan|bakal)\s+(?:lebih\s+)?(?:mudah|cepat|lekas|gampang|leluasa)\s[^,;]*$",
+    re.IGNORECASE,
 )
 BAD = lexicon(
     """tidak tak kurang malas takut mudah gampang enggan benci sulit susah mual jijik alergi phobia

@@ -5,6 +5,7 @@ lead-in       the trait            how much      verdict      the reason: no tra
 """
 
 import re
+from itertools import islice
 
 from profiles.manuscripts import cues
 from profiles.manuscripts.splitting import Span, traits, words_of
@@ -12,13 +13,14 @@ from profiles.manuscripts.words import is_quality, is_trait, lexicon
 
 LEAD = (
     r"\W*(?:(?:selain itu|di samping itu|tak hanya itu|tidak hanya itu|satu hal lagi|tentu saja|"
-    r"tentunya|namun|tetapi|apalagi|terakhir|(?:meski|walau)(?:pun)?(?: \w+){1,4}),\s*|"
+    r"tentunya|namun|tetapi|apalagi|terakhir|selain [^,.;:]{3,50}|"
+    r"(?:meski|walau)(?:pun)?(?: \w+){1,4}),\s*|"
     r"(?:selain itu|dan|lalu)\s+)*"
 )
 HOW = (
-    r"(?:juga|pun|sangat|amat|akan|tentu|tentunya|tetap|mutlak|cukup|sama|selalu|hampir|kerap|"
-    r"sering(?:kali| kali)?|biasanya|umumnya|pasti|bisa|dapat|tidak kalah|tak kalah|paling|jelas|"
-    r"memang|benar-benar|ikut|turut|lebih|sekaligus|jauh)\s+"
+    r"(?:juga|pun|sangat|amat|akan|tentu saja|tentu|tentunya|tetap|mutlak|cukup|sama|selalu|hampir|"
+    r"kerap|sering(?:kali| kali)?|biasanya|umumnya|pasti|bisa|dapat|tidak kalah|tak kalah|paling|"
+    r"jelas|memang|benar-benar|ikut|turut|lebih|sekaligus|jauh)\s+"
 )
 ASSET = (
     r"(?:modal|bekal|kunci|syarat|kelebihan|keunggulan|andalan|keharusan|penentu|pembeda|ujian|"
@@ -28,6 +30,8 @@ WANTED = (
     r"(?:diperlukan|dibutuhkan|diminta|dituntut|dihargai|diutamakan|dicari|disyaratkan|"
     r"diandalkan|dipersyaratkan|diharapkan|penting|membantu|menolong|menunjang|berguna|"
     r"bermanfaat|berharga|menentukan|"
+    r"wajib(?=[,.;]|\s*$|\s+di(?:miliki|kuasai))|"
+    r"(?:adalah|merupakan) (?:\w+ )?hal yang (?:tidak|tak) (?:boleh|bisa|dapat) ditawar|"
     rf"(?:menjadi|merupakan|adalah|ialah|jadi)\s+(?:salah satu\s+|sebuah\s+|hal\s+)?{ASSET})"
 )
 PREDICATE = re.compile(rf"\s(?:{HOW}){{0,5}}(?P<verdict>{WANTED})(?!\w)", re.IGNORECASE)
@@ -43,16 +47,20 @@ MORE = re.compile(
     r"sementara|selain|bukan)\b",
     re.IGNORECASE,
 )
+BUT_ALSO = re.compile(r",\s*(?:tetapi|tapi|namun|sedangkan|sementara)\s+", re.IGNORECASE)
+AND = re.compile(r"\s+(?:dan|serta)\s+", re.IGNORECASE)
+MOST_LINKS = 8  # more are no pair
 TRANSITIVE = ("membantu", "menolong", "menunjang", "menentukan")
 LED = re.compile(LEAD, re.IGNORECASE)
 ASKED = re.compile(
-    rf"{LEAD}(?:{HOW}){{0,5}}(?:dibutuhkan|diperlukan|dituntut|disyaratkan)\s+"
+    rf"{LEAD}(?:untuk [^.;:]{{3,50}}?,?\s+)?(?:{HOW}){{0,5}}"
+    r"(?:dibutuhkan|diperlukan|dituntut|disyaratkan)\s+"
     r"(?:juga\s+|pula\s+|adanya\s+)*",
     re.IGNORECASE,
 )
 REASON = re.compile(
-    r",?\s(?:karena|sebab|mengingat|lantaran|supaya|agar|sehingga)\s|"
-    r",\s*(?:terutama|khususnya|apalagi)\s",
+    r",?\s(?:karena|sebab|mengingat|lantaran|soalnya|supaya|agar|sehingga)\s|"
+    r",\s*(?:termasuk|terutama|khususnya|apalagi)\s",
     re.IGNORECASE,
 )
 SOMEONE = cues.pattern(
@@ -60,26 +68,58 @@ SOMEONE = cues.pattern(
 )
 # What somebody has, beside the qualities that show by their ending.
 HAD = lexicon(
-    """stamina pengalaman latar sertifikat sertifikasi ijazah jaringan indra suara penglihatan
-    pendengaran penciuman keterampilan penguasaan minat ketertarikan bakat kesediaan kesiapan"""
+    """stamina kondisi punya pengalaman latar sertifikat sertifikasi ijazah jaringan indra suara
+    izin lisensi gelar penglihatan pendengaran penciuman keterampilan penguasaan minat
+    ketertarikan bakat kesediaan kesiapan"""
 )
 
 
 def subjects_of(text: str, start: int, end: int) -> list[Span]:
     """The traits that a sentence says are needed; none if it says so of nothing."""
-    span = _asked(text, start, end) or _judged(text, start, end)
-    if not span:
-        return []
+    asked = _asked(text, start, end)
+    spans = [asked] if asked else _each_judged(text, start, end)
+    return [trait for span in spans for trait in _parted(text, span)]
+
+
+def _parted(text: str, span: Span) -> list[Span]:
+    """The traits of a subject, which may be two or more."""
     found = traits(text, *span, pairs=False)
     # "Penguasaan SQL, Power BI, dan sejenisnya" is one thing that somebody has.
     parts = [words_of(text, *item) for item in found[1:]]
     several = any(words and (_had(words[0]) or is_trait(words[0])) for words in parts)
-    return found if several or any("yang" in words for words in parts) else [span]
+    if several or any("yang" in words for words in parts):
+        return found
+    return _two(text, span) or [span]
+
+
+def _two(text: str, span: Span) -> list[Span]:
+    """ "Ijazah yang sesuai dan kemampuan berenang": two things that somebody has."""
+    for link in islice(AND.finditer(text, *span), MOST_LINKS):
+        before, after = words_of(text, span[0], link.start()), words_of(text, link.end(), span[1])
+        alone = len(before) == len(after) == 1
+        if (
+            before
+            and after
+            and _had(before[0])
+            and (_has(after[0]) or (alone and is_quality(after[0])))
+        ):
+            return [(span[0], link.start()), (link.end(), span[1])]
+    return []
+
+
+def _each_judged(text: str, start: int, end: int) -> list[Span]:
+    """The subject, or two of them: "A tentu saja wajib, tetapi B menjadi pembeda"."""
+    if span := _judged(text, start, end):
+        return [span]
+    if more := BUT_ALSO.search(text, start, end):
+        one, other = _judged(text, start, more.start()), _judged(text, more.end(), end)
+        return [one, other] if one and other else []
+    return []
 
 
 def wants(sentence: str) -> bool:
     """Whether a sentence says that something a person has is needed."""
-    spans = (_asked(sentence, 0, len(sentence)), _judged(sentence, 0, len(sentence)))
+    spans = (_asked(sentence, 0, len(sentence)), *_each_judged(sentence, 0, len(sentence)))
     firsts = (words_of(sentence, *span)[:1] for span in spans if span)
     return any(_had(word) for first in firsts for word in first)
 
@@ -120,6 +160,11 @@ def _asked(text: str, start: int, end: int) -> Span | None:
     reason = REASON.search(text, lead.end(), end)
     stop = reason.start() if reason else end
     return (lead.end(), stop) if lead.end() < stop else None
+
+
+def _has(word: str) -> bool:
+    """Whether a word opens something that somebody has, wherever it stands."""
+    return word in HAD or word in ("kemampuan", "keahlian", "kecakapan", "kepekaan", "kesabaran")
 
 
 def _had(word: str) -> bool:

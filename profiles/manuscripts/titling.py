@@ -33,7 +33,7 @@ STOPS = lexicon(
     sebelum setelah sesudah menjelang sepanjang selain sambil sewaktu seusai usai sehabis
     sehari-harinya pekerjaannya gajinya kerjanya rutin mulai berhenti
     bertanggung sama-sama kali tampaknya ternyata bukan
-    tinggal"""
+    tinggal artinya maksudnya mungkin barangkali pasti tentu tentunya rasanya sepertinya"""
 )
 LEADS = lexicon(
     """profesi pekerjaan seorang para menjadi jabatan posisi peran karier karir bekerja sebagai

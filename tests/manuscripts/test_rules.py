@@ -213,3 +213,58 @@ def test_duties_are_single_items(sentence: str, duties: list[str]):
 def test_pay_and_weather_are_no_section():
     reading = read(OPENING + "Gaji awal berkisar lima juta. Profesi ini cocok untuk orang sabar.")
     assert [piece.text for piece in reading.unplaced] == ["Gaji awal berkisar lima juta."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "traits"),
+    [
+        ("Ijazah yang diakui dan kemampuan menulis laporan juga diperlukan untuk bekerja di klinik.", ["Ijazah yang diakui", "kemampuan menulis laporan"]),
+        ("Selain gelar sarjana, kepekaan terhadap perasaan orang juga dibutuhkan, karena klien sering sulit bercerita.", ["kepekaan terhadap perasaan orang"]),
+        ("Penguasaan alat tes tentu saja wajib, tetapi kesabaran mendengarkan tetap menjadi pembeda utama.", ["Penguasaan alat tes", "kesabaran mendengarkan"]),
+        ("Untuk membuka praktik, dibutuhkan pengalaman magang dan izin yang masih berlaku.", ["pengalaman magang", "izin yang masih berlaku"]),
+        ("Diperlukan juga kesediaan mendengar kisah pilu, termasuk pada malam hari.", ["kesediaan mendengar kisah pilu"]),
+        ("Kejujuran dan ketenangan adalah dua hal yang tidak boleh ditawar.", ["Kejujuran", "ketenangan"]),
+        ("Kemampuan menjelaskan juga penting, karena banyak klien lebih percaya pada dukun.", ["Kemampuan menjelaskan"]),
+        ("Yang akan menikmatinya adalah orang dengan rasa ingin tahu, telinga yang peka, dan kesabaran.", ["rasa ingin tahu", "telinga yang peka", "kesabaran"]),
+        ("Orang yang sabar, peka, dan terbuka akan mudah menyesuaikan diri.", ["sabar", "peka", "terbuka"]),
+        ("Kamu juga harus konsisten, karena klien mengharapkan jadwal yang sama.", ["konsisten"]),
+        ("Profesi ini banyak dibutuhkan oleh sekolah, rumah sakit, dan lembaga bantuan.", []),
+    ],
+)  # fmt: skip
+def test_what_is_said_to_be_needed_is_a_trait(sentence: str, traits: list[str]):
+    assert section("suitable", sentence) == traits
+    assert section("misconceptions", sentence) == section("expectations", sentence) == []
+
+
+def test_whoever_should_choose_another_job_is_told_by_all_that_stands_before():
+    sentence = (
+        "Orang yang sulit menyimpan rahasia atau memiliki luka lama sebaiknya memilih profesi lain."
+    )
+    assert section("unsuitable", sentence) == ["sulit menyimpan rahasia", "memiliki luka lama"]
+
+
+def test_what_the_worker_is_hoped_to_do_is_a_duty():
+    sentence = "Seorang psikolog klinis juga diharapkan menyusun laporan serta memastikan tidak ada data yang bocor."
+    assert section("duties", sentence) == [
+        "menyusun laporan",
+        "memastikan tidak ada data yang bocor",
+    ]
+    assert section("expectations", sentence) == []
+
+
+def test_that_a_job_is_belittled_for_what_it_is_thought_to_be_is_a_misconception():
+    sentence = "Psikolog klinis sering disepelekan karena dianggap hanya mendengarkan."
+    assert len(section("misconceptions", sentence)) == 1
+
+
+def test_what_beginners_hope_for_is_an_expectation_still():
+    sentence = (
+        "Banyak pemula mengharapkan klien yang segera pulih, padahal terapi makan waktu bulanan."
+    )
+    [pair] = section("expectations", sentence)
+    assert "klien yang segera pulih" in pair["expectation"]
+
+
+def test_a_name_ends_before_what_is_said_of_it():
+    text = OPENING.replace("psikolog klinis melibatkan", "psikolog klinis artinya siap melibatkan")
+    assert [one["title"] for one in as_json(read(text))["professions"]] == ["psikolog klinis"]

@@ -104,7 +104,7 @@ NEEDED = rows(
     (?:membutuhkan|memerlukan|menuntut|dibutuhkan|diperlukan|dituntut) ke[a-z]{4,}an
     TRAIT_NOUN(?:\s+[\w,-]+){0,12}?\s+NEED
     (?:dibutuhkan|diperlukan) (?:WHO|kamu)
-    ^[\w ]{0,50}?(?:dibutuhkan|diperlukan|butuh|diperlukannya)
+    ^[\w ]{0,50}?(?:dibutuhkan|diperlukan|butuh|diperlukannya)(?! oleh (?!seorang|calon|JOB))
     TRAIT_NOUN(?:\s+[\w,-]+){0,10}?\s+(?:menjadi|adalah|merupakan|jadi|sangat|amat|juga|
       ikut|akan)\s+(?:\w+\s+)?(?:kunci|modal|bekal|penting|membantu|syarat|andalan|
       menentukan|nilai|berguna|menolong|utama|berharga|senjata)
