@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, Q, Subquery
+from django.db.models import Q, Subquery
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +19,6 @@ from profiles.models.fields import AddressField, LineField, ProseField
 from profiles.models.vocabulary import Field, Trait
 from profiles.profile import SHORT, Education, Profile, StudyTie
 from profiles.stemming import LONGEST
-from profiles.telling import Telling
 
 
 class ListingQuerySet(models.QuerySet["Listing"]):
@@ -84,17 +83,6 @@ class Listing(models.Model):
         return remembering.profiles.get(self.mark, lambda: Profile.model_validate(self.document))
 
 
-class ListingTraitQuerySet(models.QuerySet["ListingTrait"]):
-    def telling(self) -> Telling:
-        """How often each trait is asked for; pages ask `profiles.shelf`, which remembers it."""
-        wanted = self.filter(suitable=True, had=True)
-        counts = wanted.values("trait__slug").annotate(n=Count("listing")).order_by()
-        return Telling(
-            counts={row["trait__slug"]: row["n"] for row in counts},
-            total=Listing.objects.count(),
-        )
-
-
 class ListingTrait(models.Model):
     """A trait that a published profession asks for or warns of."""
 
@@ -102,8 +90,6 @@ class ListingTrait(models.Model):
     trait = models.ForeignKey(Trait, models.PROTECT, related_name="+")
     suitable = models.BooleanField()
     had = models.BooleanField()
-
-    objects = ListingTraitQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("sifat di halaman terbit")
