@@ -28,31 +28,12 @@ from profiles.profile import Profile
 from profiles.publishing import keep_text
 
 
-class Conflict(Exception):
-    """The text was saved by someone since it was opened; the sentence says by whom and when."""
-
-    def __init__(self, latest: Revision, reader: User | None = None) -> None:
-        super().__init__(told(latest, reader))
-        self.latest = latest
-
-
 @dataclass(frozen=True)
 class Held:
     """Why a form was not saved and stands there again, with what was typed."""
 
-    conflict: Conflict | None = None
+    conflict: str = ""  # who saved meanwhile, and when
     changes: list[Difference] | None = None  # from their text to hers, where hers is well formed
-
-
-def check_seen(profession: Profession, seen: int | None, reader: User | None = None) -> None:
-    """Make sure that the text on the desk is the one that was opened as revision `seen`.
-
-    To be called in the transaction that replaces the text: until it ends, nobody else saves.
-    Raises Conflict; it names `reader` "kamu".
-    """
-    latest = hold(profession)
-    if latest and not _still_stands(profession, seen, latest):
-        raise Conflict(latest, reader)
 
 
 def hold(profession: Profession) -> Revision | None:
@@ -195,7 +176,7 @@ class ConflictPages(CarefulAdmin):
             return None
         data["seen"] = str(profession.latest_number)  # type: ignore[attr-defined]
         return Held(
-            Conflict(latest, request.user),  # type: ignore[arg-type]
+            told(latest, request.user),  # type: ignore[arg-type]
             differences(theirs, _written(hers), vocabulary()) if hers else None,
         )
 

@@ -59,15 +59,6 @@ ABOUT_SOMEONE = cues.pattern(
     r"(?:cocok|pas|ideal) (?:untuk|bagi|buat)",
     r"(?:untuk|buat|bagi)mu",
 )
-SUBJECT_VERB = cues.pattern(
-    r"^(?:ia|dia|mereka)(?: (?:juga|harus|pun|akan|biasanya|sering|kerap|bertugas|wajib|perlu|"
-    r"ikut|turut))*"
-)
-OPENS_COMPARISON = cues.pattern(
-    r"adapun", r"kalau", r"jika", r"bila", r"sementara", r"sedangkan", r"lain halnya", r"lain lagi"
-)
-
-
 INTRODUCING = cues.pattern(
     r"(?:pekerjaan|profesi|bekerja|kerja|karier|karir|peran) (?:sebagai|menjadi|seorang)",
     r"menjadi",

@@ -1,7 +1,7 @@
 """Which profession a text is about, and whether a name means it or another role."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from profiles.manuscripts.words import WORD, is_derived_verb, lexicon
@@ -210,14 +210,6 @@ def points_back(text: str) -> bool:
             and words[1] in ("ini", "itu", "tersebut")
         )
     )
-
-
-def most_named(names: Iterable[str]) -> str | None:
-    """The name that is used most, of equals the first."""
-    counts: dict[str, int] = {}
-    for name in names:
-        counts[name.lower()] = counts.get(name.lower(), 0) + 1
-    return max(counts, key=lambda name: counts[name]) if counts else None
 
 
 def is_name_like(words: str) -> bool:

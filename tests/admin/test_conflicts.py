@@ -5,17 +5,15 @@ import re
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.db import transaction
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from profiles.admin.conflicts import Conflict, check_seen
 from profiles.exchange.loading import load_profile
-from profiles.models import Duty, Profession, Revision, Step
+from profiles.models import Duty, Profession, Step
 from profiles.publishing import compile as compiled
-from profiles.publishing import restore, save_revision, store
+from profiles.publishing import restore, store
 from profiles.workflow import take
 from tests.admin.forms import ROWS, AdminForm, fields_of, profession_form
-from tests.factories import ProfileFactory, UserFactory, drafted, vocabulary_of
+from tests.factories import ProfileFactory, UserFactory, drafted
 
 pytestmark = pytest.mark.ignore_template_errors
 
@@ -359,20 +357,3 @@ def test_storing_over_a_text_keeps_it(unarchived):
 def test_what_the_archive_holds_is_not_kept_twice(draft):
     store(ProfileFactory(summary=THEIRS), into=draft)
     assert draft.revision_set.count() == 1
-
-
-# --- what other pages ask -----------------------------------------------------------------
-
-
-def test_a_page_may_ask_whether_the_text_is_still_the_one_it_showed(draft):
-    with transaction.atomic():
-        check_seen(draft, 1)
-
-
-def test_and_is_told_who_saved_when_it_is_not(draft):
-    vocabulary_of(ProfileFactory())
-    Profession.objects.filter(pk=draft.pk).update(summary=THEIRS)
-    sari = UserFactory(username="sari")
-    save_revision(draft, origin=Revision.Origin.ADMIN, author=User.objects.get(pk=sari.pk))
-    with pytest.raises(Conflict, match="sari menyimpan naskah ini"), transaction.atomic():
-        check_seen(draft, 1)
