@@ -12,10 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
 
 from profiles.admin.sharing import revoke, share
 from profiles.exchange.bundles import File
@@ -29,7 +26,7 @@ from tests.browser.addresses import ADDRESSES
 from tests.canaries import Birds, found, words_of
 from tests.conftest import logged_in
 from tests.factories import UserFactory, published
-from tests.wsgi import Answer, ask
+from tests.wsgi import Answer, Django, ask
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
@@ -269,13 +266,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def cache(clock: Clock) -> Iterator[PageCache]:
+def cache(clock: Clock) -> PageCache:
     """The portal with its ready pages, on the connection of the test."""
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
-    yield PageCache(WSGIHandler(), Catalogue.objects.version, clock=clock)
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
+    return PageCache(Django(), Catalogue.objects.version, clock=clock)
 
 
 def told(answer: Answer) -> str:

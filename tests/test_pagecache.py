@@ -1,15 +1,11 @@
 """Ready pages in front of Django: the same bytes for everyone, and never a stale one."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from threading import Barrier, Thread
 from urllib.parse import quote
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.core.handlers.wsgi import WSGIHandler
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,7 +24,7 @@ from profiles.publishing import publish, save_revision, withdraw
 from tests.browser.addresses import ADDRESSES
 from tests.conftest import logged_in
 from tests.factories import UserFactory, comparing_with, published
-from tests.wsgi import Answer, ask
+from tests.wsgi import Answer, Django, ask
 
 HOME = "/"
 PAGE = "/profesi/pekerja-sosial/"
@@ -42,31 +38,14 @@ class Clock:
         return self.now
 
 
-@dataclass
-class Counted:
-    """An application that counts how often it is asked."""
-
-    application: object
-    asked: list[str] = field(default_factory=list)
-
-    def __call__(self, environ, start_response):
-        self.asked.append(environ["PATH_INFO"])
-        return self.application(environ, start_response)
-
-
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
 
 
 @pytest.fixture
-def django() -> Iterator[Counted]:
-    """Django itself, which leaves the connection of the test open."""
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
-    yield Counted(WSGIHandler())
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
+def django() -> Django:
+    return Django()
 
 
 @pytest.fixture

@@ -2,12 +2,15 @@
 
 import gzip
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from urllib.parse import unquote_to_bytes
 from wsgiref.util import setup_testing_defaults
 
 import brotli
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 
 @dataclass(frozen=True)
@@ -56,3 +59,28 @@ def ask(application, address: str, method: str = "GET", **headers: str) -> Answe
     repeated = {name for name in names if names.count(name) > 1} - {"set-cookie"}
     assert not repeated, f"told twice: {repeated}"
     return Answer(status, {name.lower(): value for name, value in given}, body)
+
+
+@dataclass
+class Django:
+    """Django as a WSGI application that leaves the connection of the test open.
+
+    `asked` are the paths that it was asked for.
+    """
+
+    handler: WSGIHandler = field(default_factory=WSGIHandler)
+    asked: list[str] = field(default_factory=list)
+
+    def __call__(self, environ, start_response):
+        self.asked.append(environ["PATH_INFO"])
+        # At each call: Django's test client connects them again after each of its own.
+        for signal in (request_started, request_finished):
+            signal.disconnect(close_old_connections)
+        try:
+            response = self.handler(environ, start_response)
+            body = list(response)
+            response.close()
+        finally:
+            for signal in (request_started, request_finished):
+                signal.connect(close_old_connections)
+        return body
