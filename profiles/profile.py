@@ -80,14 +80,18 @@ class RouteKind(Choice):
     EXPERIENCE = "pengalaman", _lazy("Pengalaman")
 
 
+# The Unicode categories Cc and Cs: NUL and the other controls, halves of surrogate pairs.
+UNSTORABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
 def clean_line(text: str) -> str:
     """One line of text: NFC, single spaces, no control characters.
 
     Raises ValueError for characters that no database or page can hold (NUL, other
     controls, lone surrogates).
     """
-    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
-    if any(unicodedata.category(char) in ("Cc", "Cs") for char in text):
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    if UNSTORABLE.search(text):
         raise ValueError(_("berisi karakter kendali yang tidak dapat disimpan"))
     return text
 

@@ -19,5 +19,4 @@ WHITENOISE_USE_FINDERS = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory: the browser's server runs in a thread with a connection of its own.
     DATABASES["default"]["TEST"] = {"NAME": f"/tmp/portal-tests-{os.getpid()}.sqlite3"}  # noqa: S108
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 0
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # threads of tests end without telling Django
