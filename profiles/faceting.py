@@ -8,11 +8,12 @@ so that an intersection is one operation however large the catalogue is.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import compress
-from typing import Self
+from functools import cached_property
+from itertools import compress, islice
+from typing import Self, overload
 
 
 class Rule(Enum):
@@ -27,7 +28,8 @@ class Rule(Enum):
 Selection = Mapping[str, Sequence[str]]
 
 
-# Turns the digits of a number into selectors, as `compress` takes them.
+ONE = ord("1")
+STRIDE = 4096  # places that are looked at together
 SELECTORS = bytes.maketrans(b"01", b"\x00\x01")
 
 
@@ -57,6 +59,56 @@ class Members:
 
 
 @dataclass(frozen=True)
+class Chosen(Sequence[int]):
+    """The ids that a selection leaves, in an order: read only as far as a page needs them.
+
+    `left` has a bit for each place; `order` are all places in another order than their own.
+    """
+
+    ids: Sequence[int]
+    left: int
+    order: Sequence[int] | None = None
+
+    def __len__(self) -> int:
+        return self.left.bit_count()
+
+    def __iter__(self) -> Iterator[int]:
+        return self._walk()
+
+    def __reversed__(self) -> Iterator[int]:
+        return self._walk(backwards=True)
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[int]: ...
+    def __getitem__(self, at: int | slice) -> int | list[int]:
+        """One of them, or those of a page (a slice without a step), from the nearer end."""
+        if isinstance(at, int):
+            return self[range(len(self))[at] :][0]
+        first, last, _step = at.indices(len(self))
+        if 2 * first <= len(self):
+            return list(islice(self, first, max(first, last)))
+        return list(islice(reversed(self), len(self) - max(first, last), len(self) - first))[::-1]
+
+    def _walk(self, *, backwards: bool = False) -> Iterator[int]:
+        turn: Callable[[Sequence[int]], Iterable[int]] = reversed if backwards else iter
+        if self.order is not None:
+            chosen = _selectors(self.left, len(self.ids))
+            yield from (self.ids[place] for place in turn(self.order) if chosen[place])
+            return
+        for first in turn(range(0, len(self.ids), STRIDE)):
+            if part := self.left >> first & (1 << STRIDE) - 1:
+                ids = self.ids[first : first + STRIDE]
+                yield from compress(turn(ids), turn(_selectors(part, len(ids))))
+
+
+def _selectors(bits: int, size: int) -> bytes:
+    """One byte for each bit, the lowest first, as `compress` takes them."""
+    return f"{bits:0{size}b}"[::-1].encode().translate(SELECTORS)
+
+
+@dataclass(frozen=True)
 class Facets:
     """A catalogue as sets: who has which value, in the order in which the ids were given."""
 
@@ -67,24 +119,24 @@ class Facets:
 
     @classmethod
     def of(
-        cls, rules: Mapping[str, Rule], ids: Sequence[int], values: Iterable[tuple[int, str, str]]
+        cls,
+        rules: Mapping[str, Rule],
+        ids: Sequence[int],
+        sets: Iterable[tuple[str, str, Iterable[int]]],
     ) -> Self:
-        """Build from (id, group, value) in any order.
+        """Build from (group, value, ids of those who have it).
 
         What is said twice counts once, and what is said of others not at all.
         """
-        place = {id: number for number, id in enumerate(ids)}
-        size = len(ids) // 8 + 1
-        having: dict[str, dict[str, bytearray]] = {group: {} for group in rules}
-        for id, group, value in values:
-            if (at := place.get(id)) is not None:
-                bits = having[group].setdefault(value, bytearray(size))
-                bits[at >> 3] |= 1 << (at & 7)
-        sets = {
-            group: {value: int.from_bytes(bits, "little") for value, bits in told.items()}
-            for group, told in having.items()
-        }
-        return cls(rules, Members.of(ids), sets, (1 << len(ids)) - 1)
+        # Written down as a number, the first member is the last digit; digit 0 is nobody's.
+        digit = {id: len(ids) - place for place, id in enumerate(ids)}
+        having: dict[str, dict[str, int]] = {group: {} for group in rules}
+        for group, value, those in sets:
+            digits = bytearray(b"0") * (len(ids) + 1)
+            for at in filter(None, map(digit.get, those)):
+                digits[at] = ONE
+            having[group][value] = having[group].get(value, 0) | int(digits, 2)
+        return cls(rules, Members.of(ids), having, (1 << len(ids)) - 1)
 
     def among(self, ids: Iterable[int]) -> Self:
         """The same catalogue with only these members; ids that it does not know are left out."""
@@ -93,16 +145,12 @@ class Facets:
             wanted[place >> 3] |= 1 << (place & 7)
         return replace(self, whole=self.whole & int.from_bytes(wanted, "little"))
 
-    def select(self, selection: Selection, order: Sequence[int] | None = None) -> list[int]:
+    def select(self, selection: Selection, order: Sequence[int] | None = None) -> Chosen:
         """The ids of the members that a selection leaves, in their order.
 
         `order` is another one: all places, in the order in which their members shall come.
         """
-        ids = self.members.ids
-        left = f"{self._left_by(selection):0{len(ids)}b}"[::-1].encode().translate(SELECTORS)
-        if order is None:
-            return list(compress(ids, left))
-        return [ids[place] for place in compress(order, map(left.__getitem__, order))]
+        return Chosen(self.members.ids, self._left_by(selection), order)
 
     def count(self, selection: Selection) -> int:
         """How many members a selection leaves."""
@@ -115,14 +163,24 @@ class Facets:
         """
         others = self._left_by({name: v for name, v in selection.items() if name != group})
         chosen = list(selection.get(group, ()))
+        if others == self.whole and not chosen:
+            sizes, everyone = self.sizes(group), self.whole.bit_count()
+            without = self.rules[group] is Rule.NONE
+            had = {value: sizes.get(value, 0) for value in values}
+            return {value: everyone - size if without else size for value, size in had.items()}
         return {
             value: (others & self._group(group, [*chosen, value])).bit_count() for value in values
         }
 
-    def sizes(self, group: str) -> dict[str, int]:
+    def sizes(self, group: str) -> Mapping[str, int]:
         """How many members of the whole have each value of a group."""
+        return self._sizes[group]
+
+    @cached_property
+    def _sizes(self) -> Mapping[str, Mapping[str, int]]:
         return {
-            value: (bits & self.whole).bit_count() for value, bits in self.having[group].items()
+            group: {value: (bits & self.whole).bit_count() for value, bits in had.items()}
+            for group, had in self.having.items()
         }
 
     def values(self, group: str, ids: Iterable[int]) -> dict[int, list[str]]:

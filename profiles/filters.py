@@ -10,12 +10,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.alphabet import letter_name
 from profiles.faceting import Facets
 from profiles.models.window import Listing, ListingQuerySet
 from profiles.presenting import Card, cards
 from profiles.profile import Education, StudyTie
 from profiles.searching import Search, search
-from profiles.shelf import RULES, Shelf, Words, letter_name, shelf
+from profiles.shelf import RULES, Shelf, Words, shelf
 
 MOST_TOLD = 3
 
@@ -167,10 +168,10 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
         return facets.among(hit.listing_id for hit in self.search.hits) if self.search else facets
 
     @cached_property
-    def results(self) -> list[int]:
+    def results(self) -> Sequence[int]:
         """Ids of the professions that are left, in the order that was asked for."""
         if self.order == "terbaru":
-            return self.facets.select(self.selection, self.shelf.index.newest)
+            return self.facets.select(self.selection, self.shelf.newest)
         left = self.facets.select(self.selection)
         if self.search and self.order == "relevan":
             kept = set(left)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Self
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.alphabet import letter_name
 from profiles.filters import CatalogueFilter
-from profiles.shelf import letter_name
 from profiles.vocabulary import TraitKind
 
 if TYPE_CHECKING:

@@ -6,15 +6,18 @@ until something is published, so a process keeps it: read once for each version,
 when it is first asked for, as numbers and sets rather than texts.
 """
 
-import unicodedata
+import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
+from typing import Any
 
-from django.db.models import Count, Subquery, Value
+from django.db.models import Aggregate, Count, Subquery, TextField, Value
 
+from profiles import alphabet
 from profiles.faceting import Facets, Rule
 from profiles.matching import Stance
 from profiles.models.catalogue import Catalogue
@@ -33,7 +36,6 @@ RULES = {
     "huruf": Rule.ONE,
 }
 
-OTHER = "0"  # the "letter" of titles that begin with none
 WANTED = Stance(suitable=True, had=True)
 # Of this many professions the duties say what words are worth; see `Shelf.sample`.
 SAMPLE = 150
@@ -61,10 +63,9 @@ class Caution:
 
 @dataclass(frozen=True)
 class Index:
-    """Every profession with its values: facets from A to Z, and the places of the newest first."""
+    """Every profession with its values, from A to Z, and all that any of them warns of."""
 
     facets: Facets
-    newest: Sequence[int]
     cautions: Sequence[Caution]
 
 
@@ -84,7 +85,7 @@ class Shelf:
         total = Subquery(everyone.annotate(n=Count("pk")).values("n"))
         traits = sorted(
             Trait.objects.order_by().annotate(total=total),
-            key=lambda trait: alphabetical(trait.name),
+            key=lambda trait: alphabet.place(trait.name),
         )
         found = (traits[0].total or 0) if traits else Listing.objects.count()
         return {trait.slug: trait for trait in traits}, found
@@ -145,6 +146,11 @@ class Shelf:
     def facets(self) -> Facets:
         return self.index.facets
 
+    @cached_property
+    def newest(self) -> Sequence[int]:
+        """The places in `facets` of all professions, the newest first; one query."""
+        return newest(self.facets)
+
     @property
     def cautions(self) -> Sequence[Caution]:
         return self.index.cautions
@@ -190,7 +196,8 @@ class Shelf:
         """A few pairs in which one names the other before any other role; two queries."""
         public = Listing.objects.values("slug")
         first_named = ListingComparison.objects.filter(position=1, role__in=public)
-        rows = first_named.order_by("listing__title").values_list("listing__slug", "role")
+        # The last ones of all, for whoever sorts them by anything else has to read them all.
+        rows = first_named.order_by("-pk").values_list("listing__slug", "role")
         pairs: dict[frozenset[str], tuple[str, str]] = {}
         for pair in rows[: 4 * PAIRS]:
             pairs.setdefault(frozenset(pair), pair)
@@ -203,6 +210,61 @@ class Shelf:
         ]
 
 
+class Ids(Aggregate):
+    """The ids in a group of rows, as a JSON array."""
+
+    function = "JSON_GROUP_ARRAY"
+    output_field = TextField()
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> Any:
+        template = "CAST(JSON_AGG(%(expressions)s) AS text)"
+        return self.as_sql(compiler, connection, template=template)
+
+
+def read(slugs: Mapping[int, str]) -> Index:
+    """Read the index of professions and the traits with these slugs, in two queries.
+
+    Both large ones are answered by database indexes alone, without a look at the texts.
+    """
+    ids = array("q")
+    sets: dict[tuple[str, str], array[int]] = defaultdict(lambda: array("q"))
+    columns = ("pk", "place", "field__slug", "education", "study_tie")
+    for pk, place, field, education, study_tie in (
+        Listing.objects.order_by("place").values_list(*columns).iterator()
+    ):
+        ids.append(pk)
+        sets["bidang", field].append(pk)
+        sets["pendidikan", education].append(pk)
+        sets["keterikatan", study_tie].append(pk)
+        sets["huruf", alphabet.letter(bytes(place))].append(pk)
+
+    cautions: dict[str, Caution] = {}
+
+    def told() -> Iterator[tuple[str, str, Sequence[int]]]:
+        rows = ListingTrait.objects.order_by().values_list("trait", "suitable", "had")
+        for trait, suitable, had, listings in rows.annotate(ids=Ids("listing")).iterator():
+            if trait not in slugs:
+                continue  # it is newer than the vocabulary, and yet to show
+            if suitable and had:
+                yield "sifat", slugs[trait], json.loads(listings)
+            elif not suitable:
+                caution = Caution(slugs[trait], had)
+                cautions[caution.code] = caution
+                warned = json.loads(listings)
+                yield "bukan", caution.trait, warned
+                yield "bukan", caution.code, warned
+
+    plain = ((group, value, those) for (group, value), those in sets.items())
+    facets = Facets.of(RULES, ids, chain(plain, told()))
+    return Index(facets, sorted(cautions.values(), key=lambda caution: caution.code))
+
+
+def newest(facets: Facets) -> Sequence[int]:
+    """The places of the members, those first that were published last; one query."""
+    ids = Listing.objects.order_by("-published_at").values_list("pk", flat=True)
+    return array("I", (place for _id, place in facets.members.among(ids.iterator())))
+
+
 def shelf(version: str | None = None) -> Shelf:
     """The catalogue as it is now; `version` is for who has read already which one that is."""
     now = Catalogue.objects.version() if version is None else version
@@ -212,57 +274,3 @@ def shelf(version: str | None = None) -> Shelf:
 @lru_cache(maxsize=1)
 def remembered(version: str) -> Shelf:
     return Shelf()
-
-
-def read(slugs: Mapping[int, str]) -> Index:
-    """Read the index of professions and the traits with these slugs, in two queries.
-
-    Sorting is done here and not by the database, so that both databases agree on it.
-    """
-    columns = ("pk", "title", "published_at", "field__slug", "education", "study_tie")
-    rows = sorted(
-        Listing.objects.order_by().values_list(*columns), key=lambda row: alphabetical(row[1])
-    )
-    told = ListingTrait.objects.order_by().values_list("listing", "trait", "suitable", "had")
-    codes = {
-        (pk, had): Caution(slug, had).code for pk, slug in slugs.items() for had in (False, True)
-    }
-
-    def values() -> Iterator[tuple[int, str, str]]:
-        for pk, title, _published_at, field, education, study_tie in rows:
-            yield pk, "bidang", field
-            yield pk, "pendidikan", education
-            yield pk, "keterikatan", study_tie
-            yield pk, "huruf", initial(title)
-        for pk, trait, suitable, had in told.iterator():
-            if trait not in slugs:
-                continue  # it is newer than the vocabulary, and yet to show
-            if suitable and had:
-                yield pk, "sifat", slugs[trait]
-            elif not suitable:
-                yield pk, "bukan", slugs[trait]
-                yield pk, "bukan", codes[trait, had]
-
-    facets = Facets.of(RULES, [row[0] for row in rows], values())
-    warned = [code.split(".") for code in facets.having["bukan"] if "." in code]
-    return Index(
-        facets=facets,
-        newest=array("I", sorted(range(len(rows)), key=lambda place: rows[place][2], reverse=True)),
-        cautions=[Caution(trait, had == "punya") for trait, had in sorted(warned)],
-    )
-
-
-def alphabetical(title: str) -> tuple[str, str]:
-    """A sort key: letters count, their case and accents only where all else is equal."""
-    bare = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(char for char in bare if not unicodedata.combining(char)), title
-
-
-def initial(title: str) -> str:
-    """The letter from A to Z under which a title stands, or `OTHER` for any other sign."""
-    letter = alphabetical(title)[0][:1].upper()
-    return letter if "A" <= letter <= "Z" else OTHER
-
-
-def letter_name(letter: str) -> str:
-    return "0-9" if letter == OTHER else letter

@@ -29,6 +29,7 @@ BEHIND_THE_DESK = {
     "profiles.exchange",
 }
 PURE = [
+    "profiles.alphabet",
     "profiles.profile",
     "profiles.vocabulary",
     "profiles.gate",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.faceting import Facets, Rule
+from profiles.faceting import STRIDE, Facets, Rule
 
 RULES = {"bidang": Rule.ANY, "sifat": Rule.ALL, "bukan": Rule.NONE, "huruf": Rule.ONE}
 VALUES = ("a", "b", "c", "d")
@@ -28,9 +28,8 @@ selections = st.fixed_dictionaries(
 
 
 def facets(of: Members) -> Facets:
-    return Facets.of(
-        RULES, list(of), [(id, g, v) for id, has in of.items() for g, vs in has.items() for v in vs]
-    )
+    said = [(g, v, [id]) for id, has in of.items() for g, vs in has.items() for v in vs]
+    return Facets.of(RULES, list(of), said)
 
 
 def left_by_hand(of: Members, selection: dict[str, list[str]]) -> list[int]:
@@ -77,21 +76,21 @@ PEOPLE: Members = {
     ],
 )
 def test_each_group_narrows_by_its_rule_and_keeps_the_order(selection, left):
-    assert facets(PEOPLE).select(selection) == left
+    assert list(facets(PEOPLE).select(selection)) == left
     assert facets(PEOPLE).count(selection) == len(left)
 
 
 def test_a_catalogue_without_members_has_nothing_to_count():
-    assert facets({}).select({}) == []
+    assert list(facets({}).select({})) == []
     assert facets({}).counts("sifat", ["a"], {}) == {"a": 0}
 
 
 def test_ids_that_are_not_in_the_catalogue_are_left_out():
-    assert facets(PEOPLE).among([9, 4, 7]).select({}) == [7, 9]
+    assert list(facets(PEOPLE).among([9, 4, 7]).select({})) == [7, 9]
 
 
 def test_what_is_said_of_others_is_left_out():
-    assert Facets.of(RULES, [7], [(7, "sifat", "a"), (8, "sifat", "a")]).sizes("sifat") == {"a": 1}
+    assert Facets.of(RULES, [7], [("sifat", "a", [7, 8])]).sizes("sifat") == {"a": 1}
 
 
 def test_values_are_those_of_who_is_asked_for():
@@ -100,7 +99,7 @@ def test_values_are_those_of_who_is_asked_for():
 
 
 def test_members_may_come_in_another_order():
-    assert facets(PEOPLE).select({"sifat": ["a"]}, order=[2, 1, 0]) == [3, 7]
+    assert list(facets(PEOPLE).select({"sifat": ["a"]}, order=[2, 1, 0])) == [3, 7]
 
 
 def test_sizes_are_those_of_the_whole():
@@ -109,7 +108,9 @@ def test_sizes_are_those_of_the_whole():
 
 @given(members, selections)
 def test_what_is_left_is_what_the_rules_say(of, selection):
-    assert facets(of).select(selection) == left_by_hand(of, selection)
+    chosen = facets(of).select(selection)
+    assert list(chosen) == left_by_hand(of, selection)
+    assert len(chosen) == facets(of).count(selection)
 
 
 @given(members, selections, st.randoms())
@@ -117,7 +118,19 @@ def test_another_order_leaves_the_same(of, selection, dice):
     order = dice.sample(range(len(of)), len(of))
     left = left_by_hand(of, selection)
     ids = list(of)
-    assert facets(of).select(selection, order) == [ids[at] for at in order if ids[at] in left]
+    chosen = facets(of).select(selection, order)
+    assert list(chosen) == [ids[at] for at in order if ids[at] in left]
+
+
+@given(members, selections, st.randoms(), st.integers(-15, 15), st.integers(-15, 15))
+def test_a_page_is_a_part_of_what_is_left(of, selection, dice, first, last):
+    for order in (None, dice.sample(range(len(of)), len(of))):
+        chosen = facets(of).select(selection, order)
+        assert chosen[first:last] == list(chosen)[first:last]
+        assert chosen[first:] == list(chosen)[first:]
+        assert list(reversed(chosen)) == list(chosen)[::-1]
+        if -len(chosen) <= first < len(chosen):
+            assert chosen[first] == list(chosen)[first]
 
 
 @given(members, st.lists(st.integers(1, 10_000)))
@@ -139,3 +152,12 @@ def test_every_count_is_what_a_click_leaves(of, selection, among):
         }
         for value in selection[group]:
             assert counts[value] == asked.count(selection)
+
+
+def test_a_large_catalogue_is_read_in_strides():
+    even = range(0, 3 * STRIDE, 2)
+    large = Facets.of(RULES, range(3 * STRIDE - 7), [("sifat", "a", even)])
+    chosen = large.select({"sifat": ["a"]})
+    assert list(chosen) == [id for id in even if id < 3 * STRIDE - 7]
+    assert chosen[-3:] == list(chosen)[-3:]
+    assert chosen[STRIDE - 5 : STRIDE + 5] == list(chosen)[STRIDE - 5 : STRIDE + 5]

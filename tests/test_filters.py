@@ -14,10 +14,10 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from profiles import alphabet
 from profiles.filters import CatalogueFilter
 from profiles.models import Listing
 from profiles.publishing import withdraw
-from profiles.shelf import alphabetical, initial
 from tests.factories import ProfileFactory, TraitFactory, published
 
 pytestmark = pytest.mark.django_db
@@ -128,8 +128,12 @@ def shelved(catalogue: list[dict]) -> None:
                 for t, h in one["unsuitable"]
             ],
         }
-        slug = re.sub(r"[^a-z0-9]+", "-", alphabetical(one["title"])[0])
+        slug = re.sub(r"[^a-z0-9]+", "-", alphabet.bare(one["title"]))
         published(ProfileFactory(**{**one, **sections, "slug": slug}))
+
+
+def letter_of(title: str) -> str:
+    return alphabet.letter(alphabet.place(title))
 
 
 def left_by_hand(catalogue: list[dict], asked: dict) -> list[str]:
@@ -144,7 +148,7 @@ def left_by_hand(catalogue: list[dict], asked: dict) -> list[str]:
         "bidang": {one["field"] for one in catalogue},
         "sifat": {t for one in catalogue for t, had in one["suitable"] if had},
         "bukan": {v for v in asked.get("bukan", ()) if any(warns(o, v) for o in catalogue)},
-        "huruf": {initial(one["title"]) for one in catalogue},
+        "huruf": {letter_of(one["title"]) for one in catalogue},
     }
 
     def stays(one: dict) -> bool:
@@ -160,10 +164,10 @@ def left_by_hand(catalogue: list[dict], asked: dict) -> list[str]:
                 if trait in known["sifat"]
             )
             and not any(warns(one, value) for value in known["bukan"])
-            and (letter not in known["huruf"] or initial(one["title"]) == letter)
+            and (letter not in known["huruf"] or letter_of(one["title"]) == letter)
         )
 
-    return sorted((one["title"] for one in catalogue if stays(one)), key=alphabetical)
+    return sorted((one["title"] for one in catalogue if stays(one)), key=alphabet.place)
 
 
 @settings(max_examples=15, suppress_health_check=list(HealthCheck))

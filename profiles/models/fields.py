@@ -8,13 +8,15 @@ from django.db import models
 from django.forms import Field, Textarea, URLInput
 from django.utils.translation import gettext_lazy as _
 
+from profiles.alphabet import place
 from profiles.profile import LONG, SHORT, clean_line
 
 if TYPE_CHECKING:  # the fields of Django are generic for the type checker only
     CharField = models.CharField[str | models.expressions.Combinable, str]
     SlugField = models.SlugField[str | models.expressions.Combinable, str]
+    BinaryField = models.BinaryField[bytes, bytes]
 else:
-    CharField, SlugField = models.CharField, models.SlugField
+    CharField, SlugField, BinaryField = models.CharField, models.SlugField, models.BinaryField
 
 
 def to_line(value: Any) -> Any:
@@ -76,3 +78,14 @@ class AddressField(SlugField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", SHORT)
         super().__init__(*args, **kwargs)
+
+
+class PlaceField(BinaryField):
+    """The place of the row's title from A to Z, always that of the title it is saved with."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "editable": False})
+
+    def pre_save(self, model_instance: Any, add: bool) -> Any:
+        setattr(model_instance, self.attname, place(model_instance.title))
+        return super().pre_save(model_instance, add)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles import remembering
 from profiles.models.catalogue import Catalogue
-from profiles.models.fields import AddressField, LineField, ProseField
+from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
 from profiles.models.vocabulary import Field, Trait
 from profiles.profile import SHORT, Education, Profile, StudyTie
 from profiles.stemming import LONGEST
@@ -50,6 +50,7 @@ class Listing(models.Model):
     revision = models.OneToOneField("profiles.Revision", models.PROTECT)
     slug = AddressField(_("alamat"), unique=True)
     title = LineField(_("judul"), unique=True)
+    place = PlaceField()
     summary = ProseField(_("ringkasan"))
     field = models.ForeignKey(Field, models.PROTECT, verbose_name=_("bidang"))
     education = models.CharField(max_length=20, choices=Education.choices(), db_index=True)
@@ -65,6 +66,12 @@ class Listing(models.Model):
         verbose_name = _("profesi terbit")
         verbose_name_plural = _("profesi terbit")
         ordering = ["title"]
+        indexes = [
+            # All that the shelf reads of every listing, from A to Z, without their texts.
+            models.Index(
+                fields=["place", "field", "education", "study_tie"], name="listing_from_a_to_z"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -87,7 +94,7 @@ class ListingTrait(models.Model):
     """A trait that a published profession asks for or warns of."""
 
     listing = models.ForeignKey(Listing, models.CASCADE, related_name="traits")
-    trait = models.ForeignKey(Trait, models.PROTECT, related_name="+")
+    trait = models.ForeignKey(Trait, models.PROTECT, related_name="+", db_index=False)
     suitable = models.BooleanField()
     had = models.BooleanField()
 
@@ -99,6 +106,9 @@ class ListingTrait(models.Model):
             models.UniqueConstraint(
                 fields=["listing", "trait", "suitable", "had"], name="listing_trait_once"
             )
+        ]
+        indexes = [
+            models.Index(fields=["trait", "suitable", "had", "listing"], name="trait_of_listing")
         ]
 
     def __str__(self) -> str:

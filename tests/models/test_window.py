@@ -53,3 +53,14 @@ def test_the_desk_knows_what_is_live_and_what_has_changed():
 
 def test_a_listing_holds_the_whole_profile():
     assert published().profile == ProfileFactory()
+
+
+def test_a_listing_stands_at_the_place_of_its_title():
+    listing = published(title="Étnomusikolog", slug="etnomusikolog")
+    published(title="Zoolog")
+    published(title="Bidan")
+    from_a_to_z = Listing.objects.order_by("place").values_list("title", flat=True)
+    assert list(from_a_to_z) == ["Bidan", "Étnomusikolog", "Zoolog"]
+    listing.title = "Antropolog"
+    listing.save()
+    assert list(from_a_to_z.all()) == ["Antropolog", "Bidan", "Zoolog"]
