@@ -19,6 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from heapq import nsmallest
 
 from django.utils.translation import gettext_lazy as _
 
@@ -89,10 +90,10 @@ class Match:
         return len(self.cons) - len(self.pros), self.title.casefold(), self.slug
 
 
-def match(answers: Mapping[str, Answer], candidates: Iterable[Candidate]) -> list[Match]:
-    """Professions that something speaks for, best first; answers are by trait."""
+def match(answers: Mapping[str, Answer], candidates: Iterable[Candidate], most: int) -> list[Match]:
+    """At most so many professions that something speaks for, best first; answers by trait."""
     weighed = (_weigh(answers, candidate) for candidate in candidates)
-    return sorted((found for found in weighed if found.pros), key=lambda found: found.rank)
+    return nsmallest(most, (found for found in weighed if found.pros), key=lambda one: one.rank)
 
 
 def _weigh(answers: Mapping[str, Answer], candidate: Candidate) -> Match:

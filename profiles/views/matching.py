@@ -1,8 +1,10 @@
 """Matching: the statements that tell professions apart, and the professions with reasons."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -61,7 +63,7 @@ def matching(request: HttpRequest) -> HttpResponse:
 
 def best(answers: Mapping[str, Answer], terms: Mapping[str, TraitTerm]) -> list[Found]:
     """The professions that most speaks for; only their texts are read."""
-    matches = match(answers, candidates(answers))[:SHOWN]
+    matches = match(answers, candidates(answers), SHOWN)
     listings = Listing.objects.select_related("field").in_bulk(
         [found.slug for found in matches], field_name="slug"
     )
@@ -72,11 +74,12 @@ def best(answers: Mapping[str, Answer], terms: Mapping[str, TraitTerm]) -> list[
     ]
 
 
-def candidates(slugs: Iterable[str]) -> list[Candidate]:
-    """Every profession that speaks of one of these traits, in one query."""
-    stances: dict[tuple[str, str], dict[str, list[Stance]]] = defaultdict(lambda: defaultdict(list))
-    rows = ListingTrait.objects.filter(trait__slug__in=list(slugs)).order_by()
+def candidates(slugs: Iterable[str]) -> Iterator[Candidate]:
+    """Every profession that speaks of one of these traits, one after another; one query."""
+    rows = ListingTrait.objects.filter(trait__slug__in=list(slugs)).order_by("listing")
     columns = ("listing__slug", "listing__title", "trait__slug", "suitable", "had")
-    for slug, title, trait, suitable, had in rows.values_list(*columns):
-        stances[slug, title][trait].append(Stance(suitable, had))
-    return [Candidate(slug, title, found) for (slug, title), found in stances.items()]
+    for (slug, title), told in groupby(rows.values_list(*columns).iterator(), itemgetter(0, 1)):
+        stances: dict[str, list[Stance]] = defaultdict(list)
+        for _slug, _title, trait, suitable, had in told:
+            stances[trait].append(Stance(suitable, had))
+        yield Candidate(slug, title, stances)
