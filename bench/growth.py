@@ -27,7 +27,9 @@ from bench.figures import markdown
 from bench.visiting import cost, dressed, visit
 
 FAR = 99_999_999
-MEMORY = "memory of a process, MiB"
+MEMORY, ROOM = "own memory of a process, MiB", "room for it, MiB"
+WITHIN = "own memory of a process / room for it, at most"
+BASE, EACH = 65, 10  # the room: MiB, and bytes for each value (field, trait ...) of a profession
 GROWN = ", most professions / fewest"
 BOUNDS = {  # how many times as much a page may cost where there are most professions
     "profession": 1.2,
@@ -41,7 +43,7 @@ BOUNDS = {  # how many times as much a page may cost where there are most profes
     "home": 2.0,
     "shortlist": 2.0,
 }
-TARGETS = {f"{kind}{GROWN}": (0.0, most) for kind, most in BOUNDS.items()}
+TARGETS = {f"{kind}{GROWN}": (0.0, most) for kind, most in BOUNDS.items()} | {WITHIN: (0.0, 1.0)}
 Times = dict[str, list[float]]
 
 
@@ -49,8 +51,8 @@ def kinds() -> dict[str, Iterator[str]]:
     """Addresses of each kind of page, in turns."""
     from profiles.models.window import Listing
 
-    slugs = list(Listing.objects.order_by("pk").values_list("slug", flat=True))
-    some = slugs[:: max(1, len(slugs) // 12)][:12]
+    slugs = Listing.objects.order_by("pk").values_list("slug", flat=True)
+    some = [slugs[at] for at in range(0, slugs.count() // 12 * 12, slugs.count() // 12)]
     filters = "pendidikan=sarjana&sifat=empati&bukan=tertib-mencatat.kurang"
     answers = "empati=ya&analisis=ya&kesabaran=tidak&tertib-mencatat=belum"
     return {
@@ -110,13 +112,15 @@ def look(times: Times, clock: Callable[[], float]) -> None:
         times.setdefault(name, []).append(cost(work, clock))
 
 
-def measured(sizes: list[int], rounds: int) -> tuple[dict[int, Times], dict[int, float]]:
-    """The times of each kind of page and the memory of a process, for each size."""
+def measured(
+    sizes: list[int], rounds: int
+) -> tuple[dict[int, Times], dict[int, tuple[float, float]]]:
+    """The times of each kind of page, and the memory of a process and its room, by size."""
     from django.conf import settings
     from django.db import connection
 
     figures: dict[int, Times] = {size: {} for size in sizes}
-    memory: dict[int, float] = {}
+    memory: dict[int, tuple[float, float]] = {}
     copies: dict[int, Path] = {}
     for size in sizes:
         grow(size)
@@ -144,16 +148,21 @@ def measured(sizes: list[int], rounds: int) -> tuple[dict[int, Times], dict[int,
     return figures, memory
 
 
-def resident(folder: Path | None = None) -> float:
-    """MiB of memory that a new process holds after it has served each kind of page twice."""
+def resident(folder: Path | None = None) -> tuple[float, float]:
+    """MiB of its own that a new process holds after all kinds of page, and the room for it.
+
+    Its own is what it does not share with the other workers of the machine, as they share
+    the code of Python and its libraries.
+    """
     environ = {**os.environ, **({"VAR_DIR": str(folder)} if folder else {})}
     command = [sys.executable, "-m", "bench.growth", "--serve"]
     done = subprocess.run(command, env=environ, capture_output=True, check=True, cwd=ROOT)
-    return float(done.stdout)
+    own, values = map(int, done.stdout.split())
+    return own / 1024, BASE + EACH * values / (1 << 20)
 
 
 def serve() -> None:
-    """Serve each kind of page, then say how much memory the process holds."""
+    """Visit each kind of page; say how many KiB the process holds, and for how many values."""
     import django
 
     django.setup()
@@ -161,8 +170,12 @@ def serve() -> None:
         for addresses in kinds().values():
             for _ in range(12):
                 visit(next(addresses))
+    from profiles.shelf import shelf
+
+    facets = shelf().facets
+    values = sum(sum(facets.sizes(group).values()) for group in facets.rules)
     status = Path("/proc/self/status").read_text()
-    print(int(status.partition("VmRSS:")[2].split()[0]) / 1024)
+    print(status.partition("RssAnon:")[2].split()[0], values)
 
 
 def measure(sizes: list[int], rounds: int = 9) -> dict[str, float]:
@@ -180,7 +193,10 @@ def measure(sizes: list[int], rounds: int = 9) -> dict[str, float]:
         f"{kind}{GROWN}": figures[f"{kind} | {sizes[-1]:,}"] / figures[f"{kind} | {sizes[0]:,}"]
         for kind in BOUNDS
     }
-    return ratios | figures | {f"{MEMORY} | {size:,}": memory[size] for size in sizes}
+    ratios[WITHIN] = max(own / room for own, room in memory.values())
+    for at, name in enumerate((MEMORY, ROOM)):
+        figures |= {f"{name} | {size:,}": memory[size][at] for size in sizes}
+    return ratios | figures
 
 
 def main() -> None:
