@@ -134,3 +134,28 @@ def test_visitors_who_stop_in_the_middle_of_a_question_hold_up_nobody(server):
         connection.sendall(b"Connection: close\r\n\r\n")
         assert connection.recv(12) == b"HTTP/1.1 200"
         connection.close()
+
+
+ODD_TARGETS = [
+    f"http://jahat.example{PAGE}",
+    f"//jahat.example{PAGE}",
+    f"http://jahat.example:81{PAGE}?q=jahat",
+    f"http://u:p@jahat.example/..{PAGE}",
+    f"{PAGE}#jahat",
+    f"{PAGE}%00jahat",
+    "*",
+    "jahat.example:443",
+]
+
+
+def test_no_odd_target_reaches_what_others_get(server):
+    before = ask(server.port, PAGE)
+    assert before[0] == 200
+    for target in 2 * ODD_TARGETS:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=UNTIL) as connection:
+            head = f"GET {target} HTTP/1.1\r\nHost: jahat.example\r\nConnection: close\r\n\r\n"
+            connection.sendall(head.encode())
+            answer = b"".join(iter(lambda: connection.recv(1 << 16), b""))
+        assert answer.split(b" ", 2)[1] in (b"200", b"301", b"400", b"404"), target
+        assert b"jahat.example" not in answer, target
+        assert ask(server.port, PAGE) == before, target
