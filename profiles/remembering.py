@@ -54,5 +54,5 @@ class Memo(Generic[V]):
         return value
 
 
-profiles: Memo[Profile] = Memo(200, size=lambda profile: 1)
+profiles: Memo[Profile] = Memo(100, size=lambda profile: 1)
 fragments: Memo[str] = Memo(6 << 20, size=lambda html: getsizeof(html) + OVERHEAD)

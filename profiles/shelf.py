@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
-from django.db.models import Aggregate, Count, Subquery, TextField, Value
+from django.db.models import Aggregate, Count, Exists, OuterRef, Subquery, TextField, Value
 
 from profiles import alphabet
 from profiles.faceting import Facets, Rule
@@ -40,6 +40,7 @@ WANTED = Stance(suitable=True, had=True)
 # Of this many professions the duties say what words are worth; see `Shelf.sample`.
 SAMPLE = 150
 PAIRS = 4  # of professions that are confused with each other, for the front page
+RECENT = 200  # professions among which they are looked for
 
 
 # The values of each parameter with the words for each.
@@ -193,19 +194,25 @@ class Shelf:
 
     @cached_property
     def confused(self) -> Sequence[tuple[Listing, Listing]]:
-        """A few pairs in which one names the other before any other role; two queries."""
-        public = Listing.objects.values("slug")
-        first_named = ListingComparison.objects.filter(position=1, role__in=public)
-        # The last ones of all, for whoever sorts them by anything else has to read them all.
-        rows = first_named.order_by("-pk").values_list("listing__slug", "role")
-        pairs: dict[frozenset[str], tuple[str, str]] = {}
-        for pair in rows[: 4 * PAIRS]:
-            pairs.setdefault(frozenset(pair), pair)
-        slugs = frozenset[str]().union(*pairs)
+        """A few pairs of which each names the other before any other role, or one does.
+
+        They are looked for among those that were published last: to choose from all of them
+        is to read them all. Two queries.
+        """
+        is_public = Exists(Listing.objects.filter(slug=OuterRef("role")))
+        rows = ListingComparison.objects.filter(is_public, position=1).order_by("-pk")
+        named_first = dict(rows.values_list("listing__slug", "role")[:RECENT])
+        mutual = [one for one, other in named_first.items() if named_first.get(other) == one]
+        pairs = dict.fromkeys(
+            (min(slug, named_first[slug]), max(slug, named_first[slug]))
+            for slug in [*mutual, *named_first]
+        )
+        chosen = list(pairs)[:PAIRS]
+        slugs = [slug for pair in chosen for slug in pair]
         listings = Listing.objects.only("slug", "title").in_bulk(slugs, field_name="slug")
         return [
             (listings[left], listings[right])
-            for left, right in list(pairs.values())[:PAIRS]
+            for left, right in chosen
             if left in listings and right in listings
         ]
 

@@ -76,7 +76,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(plain)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of one lower-case word."""
     if word in EXCEPTIONS:

@@ -27,6 +27,17 @@ def test_it_offers_pairs_that_are_often_confused(visitor: Client):
     assert 'href="/bandingkan/bidan/perawat/"' in page
 
 
+def test_roles_that_name_each_other_come_before_those_that_only_one_names(visitor: Client):
+    for role in ("Perawat", "Bidan"):
+        other = "bidan" if role == "Perawat" else "perawat"
+        published(title=role, comparisons=[comparing_with(other)])
+    for number in range(5):
+        published(title=f"Profesi {number}", comparisons=[comparing_with("perawat")])
+    page = visitor.get("/").content.decode()
+    assert page.count('class="pair-link"') == 4
+    assert page.index("/bandingkan/bidan/perawat/") < page.index("/bandingkan/perawat/profesi-")
+
+
 def test_it_does_not_offer_a_role_that_is_not_public(visitor: Client):
     drafted(title="Bidan")
     published(title="Perawat", comparisons=[comparing_with("bidan")])
