@@ -152,8 +152,8 @@ def cpu(pid: int) -> float:
 
 
 def memory(pid: int) -> float:
-    """MiB of memory that a process holds now (resident)."""
+    """MiB that a process holds of its own now, without the program code that workers share."""
     for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
+        if line.startswith("RssAnon:"):
             return int(line.split()[1]) / 1024
     raise ProcessLookupError(pid)

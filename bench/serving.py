@@ -174,8 +174,8 @@ def whole_site(portal: Process, limit: int) -> dict[str, float]:
     return {
         "pages visited": pages,
         "page made anew, CPU us": 1e6 * (portal.cpu() - used) / pages,
-        "memory of a fresh worker, MiB": start,
-        "memory of a worker after all these pages, MiB": processes.memory(worker),
+        "own memory of a fresh worker, MiB": start,
+        "own memory of a worker after all these pages, MiB": processes.memory(worker),
     }
 
 
