@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.alphabet import letter_name
 from profiles.faceting import Facets
+from profiles.models.catalogue import Catalogue
 from profiles.models.window import Listing, ListingQuerySet
 from profiles.presenting import Card, cards
 from profiles.profile import Education, StudyTie
@@ -93,7 +94,8 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
     def __init__(self, data: QueryDict, queryset: ListingQuerySet | None = None) -> None:
-        self.shelf = shelf()
+        self.version = Catalogue.objects.version()
+        self.shelf = shelf(self.version)
         self.words = words_of(self.shelf)
         known, self.unknown = self._read(data)
         listings = Listing.objects.for_cards() if queryset is None else queryset
@@ -123,8 +125,10 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     def search(self) -> Search | None:
         """The answer to the question, if one was asked."""
         cleaned = self.form.cleaned_data
-        found = search(cleaned["q"], exact=bool(cleaned["persis"])) if cleaned["q"] else None
-        return found if found and found.asked else None
+        if not cleaned["q"]:
+            return None
+        found = search(cleaned["q"], exact=bool(cleaned["persis"]), version=self.version)
+        return found if found.asked else None
 
     @cached_property
     def selection(self) -> dict[str, list[str]]:
@@ -165,7 +169,7 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     def facets(self) -> Facets:
         """The professions that answer the question, or all of them."""
         facets = self.shelf.facets
-        return facets.among(hit.listing_id for hit in self.search.hits) if self.search else facets
+        return facets.among(self.search.hits) if self.search else facets
 
     @cached_property
     def results(self) -> Sequence[int]:
@@ -175,7 +179,7 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
         left = self.facets.select(self.selection)
         if self.search and self.order == "relevan":
             kept = set(left)
-            return [hit.listing_id for hit in self.search.hits if hit.listing_id in kept]
+            return [pk for pk in self.search.hits if pk in kept]
         return left
 
     def filter_queryset(self, queryset: ListingQuerySet) -> ListingQuerySet:
@@ -183,5 +187,5 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
 
     def cards(self, ids: Sequence[int]) -> list[Card]:
         """Cards for one page of results, in their order."""
-        reasons = {hit.listing_id: hit.reason for hit in self.search.hits} if self.search else {}
+        reasons = self.search.reasons(ids) if self.search else {}
         return cards(ids, self.shelf, listings=self.queryset.in_bulk(ids), reasons=reasons)

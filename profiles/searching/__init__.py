@@ -1,16 +1,20 @@
 """Finding public professions by words, however people write them.
 
-    text --cut, corrected, question--> Question --engine--> Candidates --ranked--> Search
+    text --cut, corrected, question--> Question --engine--> ids
+    ids --edition--> Texts --ranked--> Search
 
-`questions`, `vocabulary` and `ranking` think; `engine` asks the database; `indexing` writes
-what is read here and is called by publishing alone.
+`questions`, `vocabulary`, `texts` and `ranking` think; `engine` asks the database which texts
+to rank; `editions` keeps what was read; `indexing` writes what is read here and is called by
+publishing alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from profiles.models.window import Listing
 from profiles.searching import engine, ranking
+from profiles.searching.editions import Edition, edition
 from profiles.searching.questions import (
     MOST_CHARACTERS,
     MOST_WORDS,
@@ -19,34 +23,36 @@ from profiles.searching.questions import (
     cut,
     question,
 )
-from profiles.searching.vocabulary import Vocabulary, published
+from profiles.searching.ranking import Found
+from profiles.searching.texts import ALTERNATIVES
 
-__all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Hit", "Search", "Suggestion", "search", "suggest"]
+__all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Search", "Suggestion", "search", "suggest"]
 
-MOST_QUOTING = 24  # hits beyond the first page say where they matched, without quoting
+FEW = 10  # of less, texts with only some of the words answer too
 MOST_NEAREST = 5
 MOST_SUGGESTED = 6
 
+Reasons = Callable[[Collection[int]], Mapping[int, str]]
 
-@dataclass(frozen=True)
-class Hit:
-    """A profession that answers; `reason` says why where its title does not show it."""
 
-    listing_id: int
-    reason: str = ""
+def no_reasons(ids: Collection[int]) -> Mapping[int, str]:
+    return {}
 
 
 @dataclass(frozen=True)
 class Search:
     """What was asked, what was searched for, and what was found.
 
-    `shown` differs from `asked` when a typing error was corrected. `was_cut` tells that the
-    question was longer than we read. `nearest` are titles to go on to when nothing was found.
+    `shown` differs from `asked` when a typing error was corrected. `hits` are ids of listings,
+    best first; `reasons` says of those that are shown why they are there, where their cards do
+    not show it. `was_cut` tells that the question was longer than we read. `nearest` are titles
+    to go on to when nothing was found.
     """
 
     asked: str
     shown: str
-    hits: Sequence[Hit]
+    hits: Sequence[int]
+    reasons: Reasons = no_reasons
     was_cut: bool = False
     nearest: Sequence[Listing] = ()
 
@@ -55,48 +61,55 @@ class Search:
         return self.shown != self.asked
 
 
-def search(text: str, *, exact: bool = False) -> Search:
-    """Professions that answer a question, best first; `exact` corrects nothing."""
+def search(text: str, *, exact: bool = False, version: str | None = None) -> Search:
+    """Professions that answer a question, best first; `exact` corrects nothing.
+
+    `version` is for who has read already which one the catalogue is in.
+    """
     asked, was_cut = cut(text)
     if not asked:
-        return Search(asked, asked, [], was_cut)
-    vocabulary = published()
-    if not exact and (shown := corrected(asked, vocabulary)) != asked:
-        hits = _hits(question(shown, vocabulary))
-        if hits:
-            return Search(asked, shown, hits, was_cut)
-    wanted = question(asked, vocabulary)
-    hits = _hits(wanted)
-    return Search(asked, asked, hits, was_cut, () if hits else _nearest(wanted, vocabulary))
+        return Search(asked, asked, [], was_cut=was_cut)
+    now = edition(version)
+    if not exact and (shown := corrected(asked, now.vocabulary)) != asked:
+        mended = question(shown, now.vocabulary)
+        if found := _found(mended, now):
+            return Search(asked, shown, list(found), partial(_reasons, mended, found), was_cut)
+    wanted = question(asked, now.vocabulary)
+    found = _found(wanted, now)
+    nearest = () if found else _nearest(wanted, now)
+    return Search(asked, asked, list(found), partial(_reasons, wanted, found), was_cut, nearest)
 
 
-def _hits(wanted: Question) -> list[Hit]:
-    found = ranking.ranked(wanted, engine.candidates(wanted))
-    quoted = [one.candidate.listing_id for one in found[:MOST_QUOTING] if one.unseen]
-    duties = _duties(quoted)
-    return [
-        Hit(one.candidate.listing_id, ranking.reason(wanted, one, duties.get(pk, ())))
-        for one in found
-        for pk in [one.candidate.listing_id]
-    ]
+def _found(wanted: Question, now: Edition) -> Mapping[int, Found]:
+    """What answers a question by the ids of listings, best first."""
+    ids = engine.with_all(wanted)
+    found = ranking.ranked(wanted, now.texts(ids))
+    if len(found) < FEW:  # nothing of the fourth stage comes before what was found
+        others = [pk for pk in engine.with_enough(wanted) if pk not in ids]
+        found += ranking.ranked(wanted, now.texts(others[: engine.MOST - len(ids)]))
+    return {one.text.listing_id: one for one in found}
 
 
-def _duties(listings: Sequence[int]) -> dict[int, Sequence[str]]:
-    if not listings:
-        return {}
-    rows = Listing.objects.filter(pk__in=listings).order_by()
-    return dict(rows.values_list("pk", "document__duties"))
+def _reasons(
+    wanted: Question, found: Mapping[int, Found], ids: Collection[int]
+) -> Mapping[int, str]:
+    """Why some of the listings answer; one query for the duties that may be quoted."""
+    hidden = [pk for pk in ids if pk in found and found[pk].unseen(wanted)]
+    duties = dict(
+        Listing.objects.filter(pk__in=hidden).order_by().values_list("pk", "document__duties")
+    )
+    return {pk: ranking.reason(wanted, found[pk], duties.get(pk, ())) for pk in ids if pk in found}
 
 
-def _nearest(wanted: Question, vocabulary: Vocabulary) -> Sequence[Listing]:
+def _nearest(wanted: Question, now: Edition) -> Sequence[Listing]:
     """Listings whose names hold one of the words, or one that looks like it."""
     near: list[str] = []
     for word in wanted.needed:
-        known = vocabulary.knows(word.word)
-        near += [word.whole, *word.begun] if known else vocabulary.alike(word.word)
+        known = now.vocabulary.knows(word.word)
+        near += [word.whole, *word.begun] if known else now.vocabulary.alike(word.word)
     held = {
-        found.listing_id: sum(f" {one} " in f" {' '.join(found.fields[:2])} " for one in near)
-        for found in engine.named(list(dict.fromkeys(near)))
+        text.listing_id: sum(text.part(stem) >= ALTERNATIVES for stem in near)
+        for text in now.texts(engine.with_any(list(dict.fromkeys(near))))
     }
     best = Listing.objects.for_cards().in_bulk(
         sorted(held, key=lambda pk: (-held[pk], pk))[:MOST_NEAREST]
@@ -126,8 +139,9 @@ def suggest(text: str) -> list[Suggestion]:
         return []
     because = _by_name(asked)
     if len(because) < MOST_SUGGESTED:
-        for hit in search(asked).hits:
-            because.setdefault(hit.listing_id, hit.reason)
+        found = search(asked)
+        more = [pk for pk in found.hits if pk not in because][: MOST_SUGGESTED - len(because)]
+        because |= found.reasons(more)
     first = dict(list(because.items())[:MOST_SUGGESTED])
     listings = Listing.objects.only("slug", "title").in_bulk(list(first))
     return [Suggestion(listings[pk], why) for pk, why in first.items()]
@@ -135,7 +149,8 @@ def suggest(text: str) -> list[Suggestion]:
 
 def _by_name(text: str) -> dict[int, str]:
     """Listings with a name that is begun by the text, best first, with the reason."""
-    found = engine.candidates(question(text, published()), names_only=True)
+    now = edition()
+    found = now.texts(engine.with_name(question(text, now.vocabulary)))
     begun = [(rank, one) for one in found if (rank := ranking.begun(text, one))]
     begun.sort(key=lambda pair: pair[0])
     return {one.listing_id: rank.reason for rank, one in begun}

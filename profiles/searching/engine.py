@@ -1,8 +1,8 @@
-"""The database's own full-text engine: which listings are worth ranking.
+"""The database's own full-text engine: the ids of the texts that are worth ranking.
 
-Both engines see the same stems and are asked the same, so both answer alike. Each stage
-gives at most `MOST` listings, the strongest stage first: a word that stands in a third of
-all texts costs no more than a rare one.
+Both engines see the same stems and are asked the same, so both answer alike. No question
+brings more than `MOST` texts, the strongest stage first and then the oldest: a word that
+stands in a third of all texts costs no more than a rare one.
 
     1. a name of the listing is the whole question
     2. all words stand in the names
@@ -11,37 +11,20 @@ all texts costs no more than a rare one.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from django.db import connection
 
-from profiles.models.window import ListingText
-from profiles.searching.indexing import key
 from profiles.searching.questions import Question, Sought
 
 MOST = 100
-COLUMNS = ("listing_id", "names", "keys", *ListingText.FIELDS)
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A listing that the engine brought: its names as written, its fields as stems."""
-
-    listing_id: int
-    names: Sequence[str]
-    keys: str
-    fields: Sequence[str]
 
 
 class _Sqlite:
     """FTS5: `{columns} : ("stem" OR "stem")`."""
 
     join_all, join_any = " AND ", " OR "
-    stage = (
-        "SELECT * FROM (SELECT rowid, %s FROM profiles_index "
-        "WHERE profiles_index MATCH %s ORDER BY rowid LIMIT %s)"
-    )
+    ask = "SELECT rowid FROM profiles_index WHERE profiles_index MATCH %s ORDER BY rowid LIMIT %s"
 
     @staticmethod
     def stems(stems: Iterable[str], where: str) -> str:
@@ -52,14 +35,10 @@ class _Sqlite:
 
 
 class _Postgres:
-    """A tsquery: `'n/stem' | 'n/stem'`. A mark tells names from the rest (see 0003)."""
+    """A tsquery: `'n/stem' | 'n/stem'`. A mark tells names from the rest (see 0003, 0007)."""
 
     join_all, join_any = " & ", " | "
-    # OFFSET 0 keeps the planner from walking the table by id in the hope of an early match.
-    stage = (
-        "(SELECT id, %s FROM (SELECT id FROM profiles_listingtext "
-        "WHERE vector @@ %s::tsquery OFFSET 0) AS matching ORDER BY id LIMIT %s)"
-    )
+    ask = "SELECT profiles_matching(%s::tsquery, %s)"
 
     @staticmethod
     def stems(stems: Iterable[str], where: str) -> str:
@@ -71,62 +50,75 @@ Dialect = type[_Sqlite] | type[_Postgres]
 DIALECTS: dict[str, Dialect] = {"sqlite": _Sqlite, "postgresql": _Postgres}
 
 
-def candidates(question: Question, *, names_only: bool = False) -> list[Candidate]:
-    """Listings that may answer, those of the strongest stage first; one query."""
-    dialect = DIALECTS[connection.vendor]
-    return _ask(list(_stages(question, dialect, names_only)), dialect)
+def with_all(question: Question) -> Sequence[int]:
+    """Texts of the first three stages.
+
+    The third holds the second, so one query brings all of them where they are fewer than
+    `MOST`; only where they are more are the stronger ones asked for by themselves.
+    """
+    dialect = _dialect()
+    words = [_anywhere(word, dialect) for word in question.needed]
+    found = _ask([*_whole(question, dialect), *_all(words, dialect)], dialect)
+    if len(found) < MOST:
+        return found
+    return strongest(with_name(question), found)
 
 
-def named(stems: Sequence[str]) -> list[Candidate]:
-    """Listings with any of the words in their names; one query."""
-    dialect = DIALECTS[connection.vendor]
-    return _ask([(1, dialect.stems(stems, "names"))] if stems else [], dialect)
+def with_name(question: Question) -> Sequence[int]:
+    """Texts of the first two stages."""
+    dialect = _dialect()
+    whole = _whole(question, dialect)
+    words = [_in_names(word, dialect) for word in question.needed]
+    found = _ask([*whole, *_all(words, dialect)], dialect)
+    return found if len(found) < MOST else strongest(_ask(whole, dialect), found)
 
 
-def _ask(stages: Sequence[tuple[int, str]], dialect: Dialect) -> list[Candidate]:
-    if not stages:
+def with_enough(question: Question) -> Sequence[int]:
+    """Texts of the fourth stage: with one of two words in a name, or with most of more."""
+    dialect, needed = _dialect(), question.needed
+    if len(needed) < 2:
         return []
-    found = " UNION ALL ".join(dialect.stage for _ in stages)
-    columns = ", ".join(f"text.{name}" for name in COLUMNS)
-    # Only the fixed parts are put together here; every value is a parameter.
-    sql = (
-        f"WITH found (id, stage) AS ({found}), "  # noqa: S608
-        "best AS (SELECT id, MIN(stage) AS stage FROM found GROUP BY id "
-        f"ORDER BY 2, 1 LIMIT {MOST}) "
-        f"SELECT {columns} FROM best JOIN profiles_listingtext AS text ON text.id = best.id "
-        "ORDER BY best.stage, best.id"
-    )
-    parameters = [part for number, query in stages for part in (number, query, MOST)]
-    with connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
-        return [
-            Candidate(pk, names.split("\n"), keys, fields)
-            for pk, names, keys, *fields in cursor.fetchall()
-        ]
-
-
-def _stages(question: Question, dialect: Dialect, names_only: bool) -> Iterable[tuple[int, str]]:
-    """The questions to the engine, numbered by their strength."""
-    if whole := key(question.text):
-        yield 1, dialect.stems([whole], "name")
-    needed = question.needed
-    if not needed:
-        return
-    named = [dialect.stems([word.whole, *word.begun], "names") for word in needed]
-    yield 2, dialect.join_all.join(named)
-    if names_only:
-        return
-    anywhere = [_anywhere(word, dialect) for word in needed]
-    yield 3, dialect.join_all.join(anywhere)
     if len(needed) == 2:
-        yield 4, dialect.join_any.join(named)
-    elif len(needed) > 2:
-        enough = len(needed) // 2 + 1
-        groups = combinations(anywhere, enough)
-        yield (
-            4,
-            dialect.join_any.join(f"({dialect.join_all.join(group)})" for group in groups),
-        )
+        return _ask([_in_names(word, dialect) for word in needed], dialect)
+    words = [_anywhere(word, dialect) for word in needed]
+    groups = combinations(words, len(needed) // 2 + 1)
+    return _ask([one for group in groups for one in _all(group, dialect)], dialect)
+
+
+def with_any(stems: Sequence[str]) -> Sequence[int]:
+    """Texts with any of some stems in their names."""
+    dialect = _dialect()
+    return _ask([dialect.stems(stems, "names")] if stems else [], dialect)
+
+
+def strongest(*stages: Sequence[int]) -> Sequence[int]:
+    """The first of some stages, each once."""
+    return list(dict.fromkeys(pk for stage in stages for pk in stage))[:MOST]
+
+
+def _dialect() -> Dialect:
+    return DIALECTS[connection.vendor]
+
+
+def _ask(wanted: Sequence[str], dialect: Dialect) -> Sequence[int]:
+    """The oldest texts of which one of some conditions holds; one query."""
+    if not wanted:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(dialect.ask, [dialect.join_any.join(wanted), MOST])
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def _whole(question: Question, dialect: Dialect) -> list[str]:
+    return [dialect.stems([question.key], "name")] if question.key else []
+
+
+def _all(words: Sequence[str], dialect: Dialect) -> list[str]:
+    return [f"({dialect.join_all.join(words)})"] if words else []
+
+
+def _in_names(word: Sought, dialect: Dialect) -> str:
+    return dialect.stems([word.whole, *word.begun], "names")
 
 
 def _anywhere(word: Sought, dialect: Dialect) -> str:

@@ -1,6 +1,5 @@
 """Writing what search reads. `publish` and `withdraw` call this inside their transaction."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -12,24 +11,13 @@ from profiles.models.catalogue import Catalogue
 from profiles.models.vocabulary import Trait
 from profiles.models.window import Listing, ListingText, Word
 from profiles.profile import Profile
+from profiles.searching.texts import keys
 from profiles.stemming import LONGEST, STOPWORDS, stem, stems, words
 
-PARENTHESES = re.compile(r"\(([^()]*)\)")
 BATCH = 500
 
 
 # --- the texts of a profile ---------------------------------------------------------------
-
-
-def key(name: str) -> str:
-    """A name as one word, so that spaces and hyphens do not matter ("UI/UX", "uiux")."""
-    return "".join(words(name))
-
-
-def keys(name: str) -> list[str]:
-    """The words that mean a whole name: all of it, without its parentheses, what they hold."""
-    forms = [name, PARENTHESES.sub(" ", name), *PARENTHESES.findall(name)]
-    return list(dict.fromkeys(filter(None, map(key, forms))))
 
 
 def texts(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from profiles.searching.texts import key
 from profiles.searching.vocabulary import Vocabulary
 from profiles.stemming import STOPWORDS, stem, words
 
@@ -39,7 +41,12 @@ class Question:
     text: str
     sought: Sequence[Sought]
 
-    @property
+    @cached_property
+    def key(self) -> str:
+        """The whole as one word."""
+        return key(self.text)
+
+    @cached_property
     def needed(self) -> list[Sought]:
         return [word for word in self.sought if word.must]
 

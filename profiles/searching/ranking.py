@@ -2,47 +2,61 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from profiles.searching.engine import Candidate
-from profiles.searching.indexing import key, keys
 from profiles.searching.questions import Question, Sought
+from profiles.searching.texts import (
+    ALTERNATIVES,
+    DUTIES,
+    OTHERS,
+    ROUTES,
+    TITLES,
+    TRAITS,
+    Text,
+    keys,
+)
 from profiles.stemming import stems, words
 
-# titles, alternatives, summary, duties, traits, routes, others: each is worth two of the next.
-WEIGHTS = (64, 32, 16, 8, 4, 2, 1)
-ALTERNATIVES, SUMMARY, DUTIES, TRAITS, ROUTES, OTHERS = range(1, 7)
-FEW = 10
+
+class Order(NamedTuple):
+    """What comes first: see `ranked`."""
+
+    exact: int  # 0: the question is the title; 1: an alternative title; 2: neither
+    missing: int
+    score: int
+    as_written: int
+    other_words: int
+    title: str
+    listing_id: int
 
 
-@dataclass(frozen=True)
-class Found:
-    """A candidate that answers, with the best field of each word that it holds."""
+class Found(NamedTuple):
+    """A text that answers, with the best part of it for each word of the question, or 0."""
 
-    candidate: Candidate
-    fields: dict[Sought, int]
-    order: tuple[object, ...]
+    order: Order
+    text: Text
+    parts: Sequence[int]
 
-    @property
-    def unseen(self) -> list[Sought]:
-        """The words that its card does not show: neither title nor summary holds them."""
-        text = f" {self.candidate.fields[0]} {self.candidate.fields[SUMMARY]} "
+    def unseen(self, question: Question) -> list[tuple[Sought, int]]:
+        """The words that its card does not show, with their parts."""
         return [
-            word
-            for word in self.fields
-            if not any(f" {one} " in text for one in (word.whole, *word.begun))
+            (word, part)
+            for word, part in zip(question.sought, self.parts, strict=True)
+            if part and not self.text.shows((word.whole, *word.begun))
         ]
 
 
-def ranked(question: Question, candidates: Iterable[Candidate]) -> list[Found]:
-    """Candidates that answer, best first.
+def ranked(question: Question, texts: Iterable[Text]) -> list[Found]:
+    """Texts that answer, best first.
 
     1. The question is the whole title; then, the whole of an alternative title.
     2. All the words before some of the words. Some are enough where they are more than half,
-       or one of two that is the head of a name ("dokter gigi" finds "Dokter Umum"), and only
-       while fewer than ten listings hold all of them.
+       or one of two that is the head of a name ("dokter gigi" finds "Dokter Umum"); texts with
+       some are brought only while fewer than ten listings hold all of them.
     3. The sum of each word's best field: title, alternative title, summary, duties, traits,
        entry routes, the rest of the page; each is worth two of the next, a word that is only
        begun is worth half.
@@ -50,68 +64,45 @@ def ranked(question: Question, candidates: Iterable[Candidate]) -> list[Found]:
     5. Fewer other words in the title.
     6. Titles from A to Z.
     """
-    whole_name = key(question.text)
-    found = [_found(question, whole_name, candidate) for candidate in candidates]
-    answers = [one for one, missing in found if not missing]
-    if len(answers) < FEW:
-        answers += [one for one, missing in found if missing and _is_enough(question, one, missing)]
-    return sorted(answers, key=lambda one: one.order)
+    found = [one for text in texts if (one := _found(question, text))]
+    found.sort(key=itemgetter(0))
+    return found
 
 
-def _found(question: Question, whole_name: str, candidate: Candidate) -> tuple[Found, int]:
-    text = "\n".join(f" {field} " for field in candidate.fields)
-    fields: dict[Sought, int] = {}
-    score = 0
+def _found(question: Question, text: Text) -> Found | None:
+    parts: list[int] = []
+    score = missing = as_written = 0
     for word in question.sought:
-        at = text.find(f" {word.whole} ")
-        weight = 2 * WEIGHTS[text.count("\n", 0, at)] if at >= 0 else 0
-        limit = text.index("\n", text.index("\n") + 1) if word.only_in_names else len(text)
-        places = [text.find(f" {one} ", 0, limit) for one in word.begun]
-        begun_at = min((place for place in places if place >= 0), default=-1)
-        if begun_at >= 0:
-            weight = max(weight, WEIGHTS[text.count("\n", 0, begun_at)])
-        if weight:
-            score += weight
-            fields[word] = text.count("\n", 0, min(p for p in (at, begun_at) if p >= 0))
-    exact = _exactness(whole_name, candidate)
-    missing = sum(word not in fields for word in question.needed) if exact == 2 else 0
-    title = candidate.names[0]
-    in_title = sum(field == 0 for field in fields.values())
-    order = (
-        exact,
-        missing,
-        -score,
-        -_as_written(fields, candidate),
-        len(candidate.fields[0].split()) - in_title,
-        title.casefold(),
-        candidate.listing_id,
-    )
-    return Found(candidate, fields, order), missing
+        whole = text.part(word.whole)
+        begun = max(map(text.part, word.begun)) if word.begun else 0
+        if word.only_in_names and begun < ALTERNATIVES:
+            begun = 0
+        part = max(whole, begun)
+        parts.append(part)
+        score += max(2 * whole, begun)
+        if not part:
+            missing += word.must
+        elif part >= ALTERNATIVES and word.word in text.written:
+            as_written += 1
+    exact = 2
+    if question.key in text.keys:
+        exact = 0 if question.key in text.title_keys else 1
+        missing = 0
+    if missing and not _is_enough(question.needed, text, missing):
+        return None
+    others = text.title_length - parts.count(TITLES)
+    order = Order(exact, missing, -score, -as_written, others, text.sorted_by, text.listing_id)
+    return Found(order, text, parts)
 
 
-def _exactness(whole_name: str, candidate: Candidate) -> int:
-    if not whole_name or whole_name not in candidate.keys.split():
-        return 2
-    return 0 if whole_name in keys(candidate.names[0]) else 1
-
-
-def _as_written(fields: dict[Sought, int], candidate: Candidate) -> int:
-    named = [word.word for word, field in fields.items() if field <= ALTERNATIVES]
-    if not named:
-        return 0
-    written = set(words(" ".join(candidate.names)))
-    return sum(word in written for word in named)
-
-
-def _is_enough(question: Question, found: Found, missing: int) -> bool:
-    needed = question.needed
+def _is_enough(needed: Sequence[Sought], text: Text, missing: int) -> bool:
     if missing * 2 != len(needed):
         return missing * 2 < len(needed)
     if len(needed) != 2:
         return False
-    first, last = (word.whole for word in needed)
-    names = [stems(name) for name in found.candidate.names]
-    return any(name and (name[0] == first or name[-1] == last) for name in names)
+    first, last = needed
+    heads, tails = text.ends
+    return first.whole in heads or last.whole in tails
 
 
 # --- why a listing is there ---------------------------------------------------------------
@@ -124,35 +115,35 @@ PLACES = {
 MOST_QUOTED = 90
 
 
-def also_called(question: Question, candidate: Candidate) -> str:
+def also_called(question: Question, text: Text) -> str:
     """The alternative title that holds most of the question's words, and fewest others."""
 
     def holds(name: str) -> tuple[int, int]:
         held = stems(name)
         hits = sum(any(o in held for o in (w.whole, *w.begun)) for w in question.sought)
-        return (key(question.text) in keys(name)) + hits, -len(held)
+        return (question.key in keys(name)) + hits, -len(held)
 
-    return max(candidate.names[1:], key=holds)
+    return max(text.names[1:], key=holds)
 
 
 def reason(question: Question, found: Found, duties: Sequence[str] = ()) -> str:
     """Why a listing answers, where its card does not show it; with `duties`, quoting one."""
-    exact = found.order[0]
-    unseen = found.unseen
-    if exact == 0 or (not unseen and exact == 2):
+    unseen = found.unseen(question)
+    if found.order.exact == 0 or (not unseen and found.order.exact == 2):
         return ""
-    if exact == 1 or any(found.fields[word] == ALTERNATIVES for word in unseen):
-        return _("juga disebut %s") % also_called(question, found.candidate)
-    place = min(found.fields[word] for word in unseen)
+    if found.order.exact == 1 or any(part == ALTERNATIVES for _word, part in unseen):
+        return _("juga disebut %s") % also_called(question, found.text)
+    place = max(part for _word, part in unseen)
     if place != DUTIES:
         return str(PLACES[place])
-    best = max(duties, key=lambda duty: _held(unseen, duty), default="")
-    return _("dari tugasnya: %s") % shortened(best) if best else _("dari tugasnya")
+    quoted = max(duties, key=lambda duty: _says(duty, unseen), default="")
+    return _("dari tugasnya: %s") % shortened(quoted) if quoted else _("dari tugasnya")
 
 
-def _held(sought: Iterable[Sought], text: str) -> int:
-    held = stems(text)
-    return sum(any(one in held for one in (word.whole, *word.begun)) for word in sought)
+def _says(sentence: str, sought: Iterable[tuple[Sought, int]]) -> int:
+    """How many words a sentence holds."""
+    held = stems(sentence)
+    return sum(any(one in held for one in (word.whole, *word.begun)) for word, _part in sought)
 
 
 def shortened(text: str) -> str:
@@ -180,13 +171,12 @@ class Begun:
         return _("juga disebut %s") % self.name if self.is_alternative else ""
 
 
-def begun(text: str, candidate: Candidate) -> Begun | None:
-    """The best of the names that a text begins, if it begins any of them."""
-    typed = words(text)
-    title = candidate.names[0]
+def begun(asked: str, text: Text) -> Begun | None:
+    """The best of the names that a question begins, if it begins any of them."""
+    typed = words(asked)
     ways = (
-        Begun(name != title, at > 0, title.casefold(), name)
-        for name in candidate.names
+        Begun(name != text.title, at > 0, text.title.casefold(), name)
+        for name in text.names
         if (at := _place(typed, words(name))) >= 0
     )
     return min(ways, default=None)

@@ -1,4 +1,4 @@
-"""The words that are published, for unfinished words and for typing errors."""
+"""The words that are published, for unfinished words and for typing errors. Knows no database."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -8,8 +8,6 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from profiles.models.catalogue import Catalogue
-from profiles.models.window import Word
 from profiles.stemming import is_indonesian, stem
 
 MOST_ENDINGS = 12
@@ -44,6 +42,10 @@ class Vocabulary:
         for word in self._sorted:
             lengths.setdefault(len(word), []).append(word)
         return lengths
+
+    @cached_property
+    def _named(self) -> list[str]:
+        return [word for word, entry in self.entries.items() if entry.name_uses]
 
     def knows(self, word: str) -> bool:
         """Whether the word is published, as it stands or by its stem."""
@@ -107,22 +109,7 @@ class Vocabulary:
 
     def alike(self, word: str) -> list[str]:
         """Stems of words in names that look like a word, too far off to be what was meant."""
-        named = [other for other, entry in self.entries.items() if entry.name_uses]
         found = process.extract(
-            word, named, scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=3
+            word, self._named, scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=3
         )
         return [self.entries[other].stem for other, _alike, _at in found if other[0] == word[0]]
-
-
-# The last one read, with its version; a process serves one catalogue.
-_latest: tuple[str, Vocabulary] = ("", Vocabulary([]))
-
-
-def published() -> Vocabulary:
-    """The vocabulary of what is published now; read once for each version of the catalogue."""
-    global _latest
-    version = Catalogue.objects.version()
-    if version != _latest[0]:
-        rows = Word.objects.values_list("word", "stem", "uses", "name_uses")
-        _latest = (version, Vocabulary(Entry(*row) for row in rows.iterator()))
-    return _latest[1]

@@ -7,7 +7,7 @@ from django.test import Client
 
 from profiles import filters
 from profiles.models import Listing
-from profiles.searching import Hit, Search
+from profiles.searching import Search
 from profiles.views import catalogue
 from tests.factories import FieldFactory, drafted, published
 
@@ -236,8 +236,8 @@ def found(monkeypatch, **changes):
     monkeypatch.setattr(
         filters,
         "search",
-        lambda text, *, exact=False: Search(
-            **{"asked": text, "shown": text, "hits": [Hit(o.pk) for o in objects()], **changes}
+        lambda text, **options: Search(
+            **{"asked": text, "shown": text, "hits": [o.pk for o in objects()], **changes}
         ),
     )
 
@@ -261,8 +261,8 @@ def test_an_exact_question_says_so_and_can_be_forgiven(visitor, three, monkeypat
 
 
 def test_a_question_is_answered_in_its_own_order_and_with_reasons(visitor, three, monkeypatch):
-    hits = [Hit(listing.pk, f"juga disebut {listing.title}!") for listing in objects()]
-    found(monkeypatch, hits=hits)
+    why = {listing.pk: f"juga disebut {listing.title}!" for listing in objects()}
+    found(monkeypatch, hits=list(why), reasons=lambda ids: {pk: why[pk] for pk in ids})
     assert shown(visitor, "/profesi/?q=x") == ["Perawat", "Bidan", "Aktor"]
     assert shown(visitor, "/profesi/?q=x&urut=judul") == ["Aktor", "Bidan", "Perawat"]
     assert shown(visitor, "/profesi/?q=x&bidang=kesehatan") == ["Perawat", "Bidan"]

@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 def slugs(question: str) -> list[str]:
     names = dict(Listing.objects.values_list("pk", "slug"))
-    return [names[hit.listing_id] for hit in search(question).hits]
+    return [names[pk] for pk in search(question).hits]
 
 
 def test_the_expected_profession_is_among_the_first_three():

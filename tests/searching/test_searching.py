@@ -16,11 +16,12 @@ pytestmark = pytest.mark.django_db
 
 def titles(question: str, **options: bool) -> list[str]:
     names = dict(Listing.objects.values_list("pk", "title"))
-    return [names[hit.listing_id] for hit in search(question, **options).hits]
+    return [names[pk] for pk in search(question, **options).hits]
 
 
 def reasons(question: str) -> list[str]:
-    return [hit.reason for hit in search(question).hits]
+    found = search(question)
+    return list(found.reasons(found.hits).values())
 
 
 def some(title: str, **changes: object) -> Listing:
@@ -190,6 +191,14 @@ def test_the_duty_that_matched_is_quoted():
     assert len(reasons("kapal karam")[0]) < 110
 
 
+def test_a_reason_is_given_for_what_is_shown_alone_wherever_it_stands_in_the_list():
+    for number in range(30):
+        some(f"Arkeolog {number}", duties=["Menyelam ke kapal karam."])
+    found = search("kapal karam")
+    last = found.hits[-1]
+    assert found.reasons([last]) == {last: "dari tugasnya: menyelam ke kapal karam"}
+
+
 def test_other_parts_of_the_page_are_told_by_their_name():
     some("Arkeolog", entry_routes=[{"kind": "izin", "text": "Lisensi selam."}])
     assert reasons("lisensi selam") == ["dari jalur masuknya"]
@@ -241,9 +250,7 @@ HOSTILE = [
 def test_any_bytes_are_safe(text):
     some("Penari")
     drafted(title="Penari Rahasia")
-    assert {hit.listing_id for hit in search(text).hits} <= set(
-        Listing.objects.values_list("pk", flat=True)
-    )
+    assert set(search(text).hits) <= set(Listing.objects.values_list("pk", flat=True))
     suggest(text)
 
 
@@ -264,6 +271,15 @@ def test_no_text_raises_or_shows_what_is_not_published(db, text):
         assert {"Penari"} >= set(titles(text, exact=exact))
         assert {"Penari"} >= {listing.title for listing in found.nearest}
     assert {"Penari"} >= {one.listing.title for one in suggest(text)}
+
+
+def test_of_a_hundred_and_more_those_with_the_words_in_their_names_are_kept():
+    for number in range(130):
+        some(f"Penata {number}", duties=["Merias penganten."])
+    some("Perias Penganten")
+    found = search("rias penganten")
+    assert len(found.hits) == 100
+    assert Listing.objects.get(pk=found.hits[0]).title == "Perias Penganten"
 
 
 def test_it_costs_the_same_for_two_and_for_twenty():
