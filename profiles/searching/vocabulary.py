@@ -1,9 +1,12 @@
 """The words that are published, for unfinished words and for typing errors. Knows no database."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
+from sys import intern
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -15,8 +18,7 @@ LEAST_LETTERS = 4  # a shorter word has too many neighbours to be corrected
 LEAST_PART = 3
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A published word: its stem, in how many texts it stands, and in how many names."""
 
     word: str
@@ -26,37 +28,50 @@ class Entry:
 
 
 class Vocabulary:
-    """All published words. A value: it never changes, a new version makes a new one."""
+    """All published words. A value: it never changes, a new version makes a new one.
+
+    Words and stems stand once in memory, from A to Z, and their numbers beside them.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries = {entry.word: entry for entry in entries}
-        self.stems = frozenset(entry.stem for entry in self.entries.values())
+        self._words: list[str] = []
+        self._stems: list[str] = []
+        self._uses, self._name_uses = array("I"), array("I")
+        for entry in sorted(entries):
+            self._words.append(intern(entry.word))
+            self._stems.append(intern(entry.stem))
+            self._uses.append(entry.uses)
+            self._name_uses.append(entry.name_uses)
+        self.stems = frozenset(self._stems)
 
-    @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self.entries)
+    def get(self, word: str) -> Entry | None:
+        at = bisect_left(self._words, word)
+        found = at < len(self._words) and self._words[at] == word
+        return self._entry(at) if found else None
+
+    def _entry(self, at: int) -> Entry:
+        return Entry(self._words[at], self._stems[at], self._uses[at], self._name_uses[at])
 
     @cached_property
     def _by_length(self) -> dict[int, list[str]]:
         lengths: dict[int, list[str]] = {}
-        for word in self._sorted:
+        for word in self._words:
             lengths.setdefault(len(word), []).append(word)
         return lengths
 
     @cached_property
     def _named(self) -> list[str]:
-        return [word for word, entry in self.entries.items() if entry.name_uses]
+        return list(compress(self._words, self._name_uses))
 
     def knows(self, word: str) -> bool:
         """Whether the word is published, as it stands or by its stem."""
-        return word in self.entries or stem(word) in self.stems
+        return self.get(word) is not None or stem(word) in self.stems
 
     def begun(self, start: str, *, in_names: bool = False) -> list[str]:
         """Stems of words that begin so, those of most names first, at most a dozen."""
-        words = self._sorted
-        first = bisect_left(words, start)
-        last = bisect_left(words, start + "\x7f", lo=first)
-        found = [self.entries[word] for word in words[first:last]]
+        first = bisect_left(self._words, start)
+        last = bisect_left(self._words, start + "\x7f", lo=first)
+        found = [self._entry(at) for at in range(first, last)]
         if in_names:
             found = [entry for entry in found if entry.name_uses]
         found.sort(key=lambda entry: (-entry.name_uses, -entry.uses, entry.word))
@@ -76,7 +91,7 @@ class Vocabulary:
 
     def _parted(self, word: str) -> str | None:
         for at in range(LEAST_PART, len(word) - LEAST_PART + 1):
-            left, right = self.entries.get(word[:at]), self.entries.get(word[at:])
+            left, right = self.get(word[:at]), self.get(word[at:])
             if left and right and left.name_uses and right.name_uses:
                 return f"{left.word} {right.word}"
         return None
@@ -104,12 +119,14 @@ class Vocabulary:
                 limit=None,
             )
             for other, errors, _at in found:
-                if errors < 2 or (other[0] == word[0] and length > 5):
-                    yield self.entries[other], int(errors)
+                entry = self.get(other)
+                if entry and (errors < 2 or (other[0] == word[0] and length > 5)):
+                    yield entry, int(errors)
 
     def alike(self, word: str) -> list[str]:
         """Stems of words in names that look like a word, too far off to be what was meant."""
         found = process.extract(
             word, self._named, scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=3
         )
-        return [self.entries[other].stem for other, _alike, _at in found if other[0] == word[0]]
+        near = [self.get(other) for other, _alike, _at in found if other[0] == word[0]]
+        return [entry.stem for entry in near if entry]
