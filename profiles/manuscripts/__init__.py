@@ -11,9 +11,18 @@ By rules alone: every piece knows its place in the text and the cue that put it 
 sentence is lost and no word invented.
 """
 
+from collections.abc import Iterable
+
 from profiles.manuscripts.drafting import draft
 from profiles.manuscripts.export import as_json
-from profiles.manuscripts.reading import read
 from profiles.manuscripts.values import Piece, Problem, ProfessionText, Reading
 
 __all__ = ["Piece", "Problem", "ProfessionText", "Reading", "as_json", "draft", "read"]
+
+
+def read(text: str, known_titles: Iterable[str] = ()) -> Reading:
+    """What a manuscript says; see `reading.read`."""
+    # Its rules take 3 MiB, and only editors ever need them: not loaded with every worker.
+    from profiles.manuscripts import reading
+
+    return reading.read(text, known_titles)
