@@ -84,7 +84,7 @@ def variant(number: int, fixtures: "list[Profile]", roots: list[str]) -> dict[st
         "slug": slug(number),
         "title": name,
         "alternative_titles": [
-            {"title": f"{domain} {dice.choice(ENGLISH)} {number}", "hidden": True},
+            {"title": f"{domain} {dice.choice(ENGLISH)} {dice.choice(roots)}", "hidden": True},
             {"title": f"{dice.choice(HEADS)} {domain} {dice.choice(roots)}", "hidden": False},
         ],
     }
