@@ -69,7 +69,7 @@ def database(url: str, folder: Path) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000;"
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
             ),
         },
     }

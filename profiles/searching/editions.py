@@ -8,7 +8,7 @@ from profiles.models.window import ListingText, Word
 from profiles.searching.texts import Text
 from profiles.searching.vocabulary import Entry, Vocabulary
 
-MOST_KEPT = 1_000  # texts, of a few KB each
+MOST_KEPT = 500  # texts, of a few KB each
 COLUMNS = ("pk", "listing_id", "names", "keys", *ListingText.FIELDS)
 
 
@@ -25,7 +25,7 @@ class Edition:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """All words; one query."""
-        rows = Word.objects.values_list("word", "stem", "uses", "name_uses")
+        rows = Word.objects.order_by("stem").values_list("word", "stem", "uses", "name_uses")
         return Vocabulary(Entry(*row) for row in rows.iterator())
 
     def texts(self, ids: Sequence[int]) -> list[Text]:

@@ -2,10 +2,10 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import compress
-from sys import intern
+from itertools import compress, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -30,24 +30,32 @@ class Entry(NamedTuple):
 class Vocabulary:
     """All published words. A value: it never changes, a new version makes a new one.
 
-    Words and stems stand once in memory, from A to Z, and their numbers beside them.
+    It stands in columns, since every process holds it. Entries that come with those of the
+    same stem beside them take least room: the stem is held once for all of them.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._words: list[str] = []
-        self._stems: list[str] = []
-        self._uses, self._name_uses = array("I"), array("I")
-        for entry in sorted(entries):
-            self._words.append(intern(entry.word))
-            self._stems.append(intern(entry.stem))
-            self._uses.append(entry.uses)
-            self._name_uses.append(entry.name_uses)
-        self.stems = frozenset(self._stems)
+        self._all_stems: list[str] = []
+        words: list[str] = []
+        stems: list[str] = []
+        uses, name_uses = array("I"), array("I")
+        for root, of_root in groupby(entries, attrgetter("stem")):
+            self._all_stems.append(root)
+            for entry in of_root:
+                words.append(root if entry.word == root else entry.word)
+                stems.append(root)
+                uses.append(entry.uses)
+                name_uses.append(entry.name_uses)
+        self._all_stems.sort()
+        order = array("I", sorted(range(len(words)), key=words.__getitem__))
+        self._words = [words[at] for at in order]
+        self._stems = [stems[at] for at in order]
+        self._uses = array("I", map(uses.__getitem__, order))
+        self._name_uses = array("I", map(name_uses.__getitem__, order))
 
     def get(self, word: str) -> Entry | None:
-        at = bisect_left(self._words, word)
-        found = at < len(self._words) and self._words[at] == word
-        return self._entry(at) if found else None
+        at = _place(self._words, word)
+        return None if at is None else self._entry(at)
 
     def _entry(self, at: int) -> Entry:
         return Entry(self._words[at], self._stems[at], self._uses[at], self._name_uses[at])
@@ -65,7 +73,9 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Whether the word is published, as it stands or by its stem."""
-        return self.get(word) is not None or stem(word) in self.stems
+        return (
+            _place(self._words, word) is not None or _place(self._all_stems, stem(word)) is not None
+        )
 
     def begun(self, start: str, *, in_names: bool = False) -> list[str]:
         """Stems of words that begin so, those of most names first, at most a dozen."""
@@ -130,3 +140,9 @@ class Vocabulary:
         )
         near = [self.get(other) for other, _alike, _at in found if other[0] == word[0]]
         return [entry.stem for entry in near if entry]
+
+
+def _place(words: Sequence[str], word: str) -> int | None:
+    """Where a word stands among sorted ones, if it does."""
+    at = bisect_left(words, word)
+    return at if at < len(words) and words[at] == word else None
