@@ -67,6 +67,11 @@ def is_indonesian(word: str) -> bool:
     return bool(_stemmer().get_dictionary().contains(stem(word)))
 
 
+def shared(word: str) -> str:
+    """The same word as the dictionary holds it, so that it stands in memory once."""
+    return str(_stemmer().get_dictionary().words.get(word, word))
+
+
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without accents; hyphens part them."""
     plain = text.casefold()

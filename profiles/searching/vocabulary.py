@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from profiles.stemming import is_indonesian, stem
+from profiles.stemming import is_indonesian, shared, stem
 
 MOST_ENDINGS = 12
 LEAST_LETTERS = 4  # a shorter word has too many neighbours to be corrected
@@ -39,9 +39,10 @@ class Vocabulary:
         words: list[str] = []
         stems: list[str] = []
         uses, name_uses = array("I"), array("I")
-        for root, of_root in groupby(entries, attrgetter("stem")):
+        for stem_of_some, some in groupby(entries, attrgetter("stem")):
+            root = shared(stem_of_some)
             self._all_stems.append(root)
-            for entry in of_root:
+            for entry in some:
                 words.append(root if entry.word == root else entry.word)
                 stems.append(root)
                 uses.append(entry.uses)
