@@ -3,8 +3,9 @@
     python -m bench.report [--full] [--only serving weights ...]
 
 Each part runs in a process of its own, since each has a scratch database of its own. With
---full the catalogue grows to 100,000 professions, which takes hours; with --only the other
-parts keep the figures of docs/performance.json. Ends with status 1 where a bound was not kept.
+--full the catalogue grows to 100,000 professions, which takes most of an hour; with --only
+the other parts keep the figures of docs/performance.json. Ends with status 1 where a bound was
+not kept.
 """
 
 import argparse
@@ -61,7 +62,8 @@ PARTS = (
         "server, against Django's own page cache under gunicorn (one worker, four threads), and "
         "against nginx with a file and with its own cache. All stand at once and take turns; "
         "ratios are medians over the rounds. CPU is what the server itself used. The phones open "
-        "a page with all its files at the same moment, over connections of their own.",
+        "a page with all its files at the same moment, over connections of their own. A worker's "
+        "own memory is what it does not share with others; ready pages take at most 32 MiB of it.",
     ),
     Part(
         "pages",
