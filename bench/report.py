@@ -233,7 +233,7 @@ def main() -> int:
     given = parser.parse_args()
     stored = json.loads(STORE.read_text()) if STORE.exists() and given.only else {"parts": {}}
     chosen = [part for part in PARTS if not given.only or part.name in given.only]
-    command = " ".join(["python -m bench.report", *sys.argv[1:]])
+    command = f"python -m bench.report{' --full' if given.full else ''}"
     stored |= {"machine": machine(), "command": command}
     missed: list[str] = []
     for number, part in enumerate(chosen, start=1):

@@ -173,7 +173,6 @@ def test_the_database_runs_with_the_options_we_ask_for(db):
         if connection.vendor == "sqlite":
             assert value("PRAGMA journal_mode") == "wal"
             assert value("PRAGMA synchronous") == 1  # NORMAL
-            assert value("PRAGMA cache_size") == -8000
             assert value("PRAGMA foreign_keys") == 1
             assert value("PRAGMA busy_timeout") == 20_000
             assert connection.transaction_mode == "IMMEDIATE"
