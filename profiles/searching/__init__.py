@@ -86,7 +86,7 @@ def _found(wanted: Question, now: Edition) -> Mapping[int, Found]:
     found = ranking.ranked(wanted, now.texts(ids))
     if len(found) < FEW:  # nothing of the fourth stage comes before what was found
         others = [pk for pk in engine.with_enough(wanted) if pk not in ids]
-        found += ranking.ranked(wanted, now.texts(others[: engine.MOST - len(ids)]))
+        found += ranking.ranked(wanted, now.texts(others))
     return {one.text.listing_id: one for one in found}
 
 
@@ -144,7 +144,8 @@ def suggest(text: str) -> list[Suggestion]:
         because |= found.reasons(more)
     first = dict(list(because.items())[:MOST_SUGGESTED])
     listings = Listing.objects.only("slug", "title").in_bulk(list(first))
-    return [Suggestion(listings[pk], why) for pk, why in first.items()]
+    # One that was found may have been withdrawn meanwhile.
+    return [Suggestion(listings[pk], why) for pk, why in first.items() if pk in listings]
 
 
 def _by_name(text: str) -> dict[int, str]:

@@ -8,7 +8,7 @@ from profiles.models.window import ListingText, Word
 from profiles.searching.texts import Text
 from profiles.searching.vocabulary import Entry, Vocabulary
 
-MOST_KEPT = 500  # texts, of a few KB each
+MOST_KEPT = 2_000  # texts, of a KB or two each
 COLUMNS = ("pk", "listing_id", "names", "keys", *ListingText.FIELDS)
 
 

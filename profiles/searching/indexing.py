@@ -1,7 +1,7 @@
 """Writing what search reads. `publish` and `withdraw` call this inside their transaction."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -39,8 +39,18 @@ def texts(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, str]:
         "names": "\n".join(names),
         "keys": " ".join(dict.fromkeys(k for name in names for k in keys(name))),
         "words": " ".join(w for w in written if _is_published_word(w)),
-        **{name: " ".join(dict.fromkeys(stems(" ".join(v)))) for name, v in fields.items()},
+        **dict(_stems(fields)),
     }
+
+
+def _stems(fields: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """The stems of each field, once each; beyond what a card shows, those that are new."""
+    told: set[str] = set()
+    for name, lines in fields.items():
+        own = dict.fromkeys(stems(" ".join(lines)))
+        is_shown = name in ("titles", "alternatives", "summary")
+        yield name, " ".join(stem for stem in own if is_shown or stem not in told)
+        told.update(own)
 
 
 def _other_sentences(profile: Profile) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""Which candidates answer a question, which comes first, and why. Knows no database."""
+"""Which texts answer a question, which comes first, and why. Knows no database."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from profiles.searching.texts import (
     TITLES,
     TRAITS,
     Text,
+    ends,
     keys,
 )
 from profiles.stemming import stems, words
@@ -30,7 +31,7 @@ class Order(NamedTuple):
     score: int
     as_written: int
     other_words: int
-    title: str
+    place: bytes
     listing_id: int
 
 
@@ -82,16 +83,16 @@ def _found(question: Question, text: Text) -> Found | None:
         score += max(2 * whole, begun)
         if not part:
             missing += word.must
-        elif part >= ALTERNATIVES and word.word in text.written:
+        elif part >= ALTERNATIVES and f" {word.word} " in text.written:
             as_written += 1
     exact = 2
-    if question.key in text.keys:
-        exact = 0 if question.key in text.title_keys else 1
+    if question.key and f" {question.key} " in text.keys:
+        exact = 0 if question.key in keys(text.title) else 1
         missing = 0
     if missing and not _is_enough(question.needed, text, missing):
         return None
     others = text.title_length - parts.count(TITLES)
-    order = Order(exact, missing, -score, -as_written, others, text.sorted_by, text.listing_id)
+    order = Order(exact, missing, -score, -as_written, others, text.place, text.listing_id)
     return Found(order, text, parts)
 
 
@@ -101,7 +102,7 @@ def _is_enough(needed: Sequence[Sought], text: Text, missing: int) -> bool:
     if len(needed) != 2:
         return False
     first, last = needed
-    heads, tails = text.ends
+    heads, tails = ends(text.names)
     return first.whole in heads or last.whole in tails
 
 
@@ -123,7 +124,7 @@ def also_called(question: Question, text: Text) -> str:
         hits = sum(any(o in held for o in (w.whole, *w.begun)) for w in question.sought)
         return (question.key in keys(name)) + hits, -len(held)
 
-    return max(text.names[1:], key=holds)
+    return max(text.names.split("\n")[1:], key=holds)
 
 
 def reason(question: Question, found: Found, duties: Sequence[str] = ()) -> str:
@@ -163,7 +164,7 @@ class Begun:
 
     is_alternative: bool
     is_inner: bool
-    title: str
+    place: bytes
     name: str
 
     @property
@@ -175,8 +176,8 @@ def begun(asked: str, text: Text) -> Begun | None:
     """The best of the names that a question begins, if it begins any of them."""
     typed = words(asked)
     ways = (
-        Begun(name != text.title, at > 0, text.title.casefold(), name)
-        for name in text.names
+        Begun(name != text.title, at > 0, text.place, name)
+        for name in text.names.split("\n")
         if (at := _place(typed, words(name))) >= 0
     )
     return min(ways, default=None)

@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from profiles import searching
 from profiles.models import Listing
 from profiles.publishing import withdraw
 from profiles.searching import MOST_CHARACTERS, MOST_WORDS, search, suggest
@@ -280,6 +281,21 @@ def test_of_a_hundred_and_more_those_with_the_words_in_their_names_are_kept():
     found = search("rias penganten")
     assert len(found.hits) == 100
     assert Listing.objects.get(pk=found.hits[0]).title == "Perias Penganten"
+
+
+def test_a_title_that_is_the_whole_question_is_among_a_hundred_that_hold_its_words():
+    for number in range(130):
+        some(f"Penata {number}")
+    some("Penata")
+    found = search("penata")
+    assert len(found.hits) == 100
+    assert Listing.objects.get(pk=found.hits[0]).title == "Penata"
+
+
+def test_what_is_withdrawn_meanwhile_is_not_suggested(monkeypatch):
+    painter = some("Pelukis")
+    monkeypatch.setattr(searching, "_by_name", lambda text: {painter.pk: "", painter.pk + 1: ""})
+    assert [one.listing.title for one in suggest("pel")] == ["Pelukis"]
 
 
 def test_it_costs_the_same_for_two_and_for_twenty():
