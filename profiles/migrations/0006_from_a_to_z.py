@@ -25,6 +25,12 @@ class Migration(migrations.Migration):
             preserve_default=False,
         ),
         migrations.RunPython(place_everyone, migrations.RunPython.noop),
+        migrations.AddConstraint(
+            model_name="listing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("place", b""), _negated=True), name="listing_has_a_place"
+            ),
+        ),
         migrations.AlterField(
             model_name="listingtrait",
             name="trait",

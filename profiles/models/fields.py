@@ -81,7 +81,10 @@ class AddressField(SlugField):
 
 
 class PlaceField(BinaryField):
-    """The place of the row's title from A to Z, always that of the title it is saved with."""
+    """The place of the row's title from A to Z, taken from the title when the row is saved.
+
+    `update()`, `update_fields` without it and loading raw rows leave it as it was.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "editable": False})

@@ -66,6 +66,7 @@ class Listing(models.Model):
         verbose_name = _("profesi terbit")
         verbose_name_plural = _("profesi terbit")
         ordering = ["title"]
+        constraints = [models.CheckConstraint(condition=~Q(place=b""), name="listing_has_a_place")]
         indexes = [
             # All that the shelf reads of every listing, from A to Z, without their texts.
             models.Index(

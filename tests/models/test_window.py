@@ -1,6 +1,7 @@
 """The verbs of listings, and how the desk stands to them."""
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from profiles.models import FormerAddress, Listing, Profession, Revision
 from profiles.publishing import save_revision, withdraw
@@ -64,3 +65,9 @@ def test_a_listing_stands_at_the_place_of_its_title():
     listing.title = "Antropolog"
     listing.save()
     assert list(from_a_to_z.all()) == ["Antropolog", "Bidan", "Zoolog"]
+
+
+def test_no_listing_is_without_a_place():
+    published(title="Bidan")
+    with pytest.raises(IntegrityError, match="listing_has_a_place"), transaction.atomic():
+        Listing.objects.update(place=b"")
