@@ -85,7 +85,8 @@ class Chosen(Sequence[int]):
     def __getitem__(self, at: int | slice) -> int | list[int]:
         """One of them, or those of a page (a slice without a step), from the nearer end."""
         if isinstance(at, int):
-            return self[range(len(self))[at] :][0]
+            place = range(len(self))[at]
+            return self[place : place + 1][0]
         first, last, _step = at.indices(len(self))
         if 2 * first <= len(self):
             return list(islice(self, first, max(first, last)))

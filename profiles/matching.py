@@ -23,6 +23,7 @@ from heapq import nsmallest
 
 from django.utils.translation import gettext_lazy as _
 
+from profiles.alphabet import place
 from profiles.profile import Choice
 
 # About as many as fit into five minutes.
@@ -86,8 +87,8 @@ class Match:
     cons: tuple[str, ...]
 
     @property
-    def rank(self) -> tuple[int, str, str]:
-        return len(self.cons) - len(self.pros), self.title.casefold(), self.slug
+    def rank(self) -> tuple[int, bytes, str]:
+        return len(self.cons) - len(self.pros), place(self.title), self.slug
 
 
 def match(answers: Mapping[str, Answer], candidates: Iterable[Candidate], most: int) -> list[Match]:

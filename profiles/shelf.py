@@ -268,7 +268,7 @@ def read(slugs: Mapping[int, str]) -> Index:
 
 def newest(facets: Facets) -> Sequence[int]:
     """The places of the members, those first that were published last; one query."""
-    ids = Listing.objects.order_by("-published_at").values_list("pk", flat=True)
+    ids = Listing.objects.order_by("-published_at", "-pk").values_list("pk", flat=True)
     return array("I", (place for _id, place in facets.members.among(ids.iterator())))
 
 

@@ -156,6 +156,10 @@ def test_the_database_is_a_file_unless_another_is_named(tmp_path):
     assert (tmp_path / "var").is_dir()
 
 
+def test_a_connection_to_sqlite_outlives_a_request(tmp_path):
+    assert database("", tmp_path)["CONN_MAX_AGE"] > 0
+
+
 def test_a_connection_to_postgresql_is_kept_and_checked(tmp_path):
     given = database("postgresql://portal@db.example/portal", tmp_path)
     assert given["ENGINE"] == "django.db.backends.postgresql"

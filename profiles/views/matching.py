@@ -76,7 +76,7 @@ def best(answers: Mapping[str, Answer], terms: Mapping[str, TraitTerm]) -> list[
 
 def candidates(slugs: Iterable[str]) -> Iterator[Candidate]:
     """Every profession that speaks of one of these traits, one after another; one query."""
-    rows = ListingTrait.objects.filter(trait__slug__in=list(slugs)).order_by("listing")
+    rows = ListingTrait.objects.filter(trait__slug__in=list(slugs)).order_by("listing_id")
     columns = ("listing__slug", "listing__title", "trait__slug", "suitable", "had")
     for (slug, title), told in groupby(rows.values_list(*columns).iterator(), itemgetter(0, 1)):
         stances: dict[str, list[Stance]] = defaultdict(list)

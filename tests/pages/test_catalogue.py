@@ -4,9 +4,10 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from profiles import filters
-from profiles.models import Listing
+from profiles.models import Catalogue, Listing
 from profiles.searching import Search
 from profiles.views import catalogue
 from tests.factories import FieldFactory, drafted, published
@@ -228,6 +229,15 @@ def test_titles_under_no_letter_stand_under_a_number(visitor, three):
     assert ">0-9<" in visitor.get("/profesi/").content.decode()
 
 
+def test_of_those_published_at_once_the_last_one_stands_first(visitor):
+    now = timezone.now()
+    for title in ("Bidan", "Aktor", "Perawat"):
+        published(title=title)
+    Listing.objects.update(published_at=now)
+    Catalogue.objects.changed()
+    assert shown(visitor, "/profesi/?urut=terbaru") == ["Perawat", "Aktor", "Bidan"]
+
+
 # The face of the search
 
 
@@ -236,7 +246,7 @@ def found(monkeypatch, **changes):
     monkeypatch.setattr(
         filters,
         "search",
-        lambda text, **options: Search(
+        lambda text, *, exact=False, version: Search(
             **{"asked": text, "shown": text, "hits": [o.pk for o in objects()], **changes}
         ),
     )
