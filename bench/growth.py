@@ -52,7 +52,8 @@ def kinds() -> dict[str, Iterator[str]]:
     from profiles.models.window import Listing
 
     slugs = Listing.objects.order_by("pk").values_list("slug", flat=True)
-    some = [slugs[at] for at in range(0, slugs.count() // 12 * 12, slugs.count() // 12)]
+    step = max(1, slugs.count() // 12)
+    some = [slugs[at] for at in range(0, slugs.count(), step)][:12]
     filters = "pendidikan=sarjana&sifat=empati&bukan=tertib-mencatat.kurang"
     answers = "empati=ya&analisis=ya&kesabaran=tidak&tertib-mencatat=belum"
     return {
