@@ -68,7 +68,7 @@ def database(url: str, folder: Path) -> dict[str, Any]:
             # Take the write lock at BEGIN: a later upgrade would fail at once under load.
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": ("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"),
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         },
     }
 
