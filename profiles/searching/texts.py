@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Self
 
@@ -11,6 +11,7 @@ from profiles.stemming import stems, words
 
 # What it is worth that a word stands in a part of a text: each is worth two of the next.
 TITLES, ALTERNATIVES, SUMMARY, DUTIES, TRAITS, ROUTES, OTHERS = PARTS = (64, 32, 16, 8, 4, 2, 1)
+MOST_ANSWERS = 20
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 
 
@@ -39,7 +40,9 @@ class Text:
     written: str
     keys: str
     stems: str
+    title_length: int  # in stems
     place: bytes
+    answers: dict[str, int] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, listing_id: int, names: str, keys: str, *parts: str) -> Self:
@@ -50,6 +53,7 @@ class Text:
             f" {' '.join(words(names))} ",
             f" {keys} ",
             "\n".join([f" {part} " for part in parts]),
+            len(parts[0].split()),
             place(names.partition("\n")[0]),
         )
 
@@ -57,15 +61,19 @@ class Text:
     def title(self) -> str:
         return self.names.partition("\n")[0]
 
-    @property
-    def title_length(self) -> int:
-        """In stems."""
-        return len(self.stems.partition("\n")[0].split())
-
     def part(self, stem: str) -> int:
-        """The strongest part that holds a stem, or 0."""
-        at = self.stems.find(f" {stem} ")
-        return 0 if at < 0 else PARTS[self.stems.count("\n", 0, at)]
+        """The strongest part that holds a stem, or 0.
+
+        Words that are asked for are few: a short memory of them spares most of the looking.
+        """
+        part = self.answers.get(stem)
+        if part is None:
+            at = self.stems.find(f" {stem} ")
+            part = 0 if at < 0 else PARTS[self.stems.count("\n", 0, at)]
+            if len(self.answers) >= MOST_ANSWERS:
+                self.answers.clear()
+            self.answers[stem] = part
+        return part
 
     def shows(self, stems: Iterable[str]) -> bool:
         """Whether a card shows any of some stems: in its title or in its summary."""

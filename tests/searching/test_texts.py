@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.searching.texts import PARTS, SUMMARY, TITLES, Text, ends
+from profiles.searching.texts import MOST_ANSWERS, PARTS, SUMMARY, TITLES, Text, ends
 
 SOLO = st.sampled_from(["tari", "guru", "gurun", "air"])
 LINES = st.lists(SOLO, max_size=3).map(" ".join)
@@ -23,9 +23,17 @@ def test_a_stem_is_worth_its_strongest_part():
 @given(st.lists(LINES, min_size=7, max_size=7), st.lists(SOLO))
 def test_a_stem_is_found_where_it_stands(lines, asked):
     one = text(*lines)
-    for stem in asked:
+    for stem in asked * 2:
         held = [part for part, line in zip(PARTS, lines, strict=True) if stem in line.split()]
         assert one.part(stem) == max(held, default=0)
+
+
+def test_words_that_do_not_stand_there_do_not_fill_the_memory():
+    one = text("guru tari", "", "tari", "", "", "", "")
+    for number in range(10 * MOST_ANSWERS):
+        assert one.part(f"tari{number}") == 0
+    assert len(one.answers) <= MOST_ANSWERS
+    assert one.part("tari") == TITLES
 
 
 def test_a_card_shows_the_title_and_the_summary():
