@@ -1,7 +1,7 @@
 """Writing what search reads. `publish` and `withdraw` call this inside their transaction."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -20,20 +20,25 @@ BATCH = 500
 # --- the texts of a profile ---------------------------------------------------------------
 
 
-def texts(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, str]:
-    """The columns of `ListingText` for a profile."""
-    names = [profile.title, *(other.title for other in profile.alternative_titles)]
+def passages(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, Sequence[str]]:
+    """What a page says, by the field of `ListingText` that it is searched in."""
     asked_for = [s.trait for s in profile.suitable if s.had]
     asked_for += [u.trait for u in profile.unsuitable if not u.had]
-    fields = {
-        "titles": names[:1],
-        "alternatives": names[1:],
+    return {
+        "titles": [profile.title],
+        "alternatives": [other.title for other in profile.alternative_titles],
         "summary": [profile.summary],
         "duties": profile.duties,
         "traits": [trait_names.get(slug, "") for slug in dict.fromkeys(asked_for)],
         "routes": [route.text for route in profile.entry_routes],
         "others": list(_other_sentences(profile)),
     }
+
+
+def texts(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, str]:
+    """The columns of `ListingText` for a profile."""
+    fields = passages(profile, trait_names)
+    names = [*fields["titles"], *fields["alternatives"]]
     written = dict.fromkeys(w for lines in fields.values() for line in lines for w in words(line))
     return {
         "names": "\n".join(names),

@@ -53,7 +53,9 @@ class Question:
 
 def cut(text: str) -> tuple[str, bool]:
     """What we read of a text, and whether that is less than all of it."""
-    plain = "".join(char if char.isprintable() else " " for char in text[: 10 * MOST_CHARACTERS])
+    plain = text[: 10 * MOST_CHARACTERS]
+    if not plain.isprintable():
+        plain = "".join(char if char.isprintable() else " " for char in plain)
     whole = " ".join(plain.split())
     read = " ".join(whole[:MOST_CHARACTERS].split()[:MOST_WORDS])
     return read, read != whole or len(text) > 10 * MOST_CHARACTERS
