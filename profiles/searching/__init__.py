@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from profiles.models.catalogue import Catalogue
 from profiles.models.window import Listing
 from profiles.searching import engine, ranking
 from profiles.searching.editions import Edition, edition
@@ -137,9 +138,10 @@ def suggest(text: str) -> list[Suggestion]:
     asked, _was_cut = cut(text)
     if len(asked) < 2:
         return []
-    because = _by_name(asked)
+    version = Catalogue.objects.version()
+    because = _by_name(asked, edition(version))
     if len(because) < MOST_SUGGESTED:
-        found = search(asked)
+        found = search(asked, version=version)
         more = [pk for pk in found.hits if pk not in because][: MOST_SUGGESTED - len(because)]
         because |= found.reasons(more)
     first = dict(list(because.items())[:MOST_SUGGESTED])
@@ -148,9 +150,8 @@ def suggest(text: str) -> list[Suggestion]:
     return [Suggestion(listings[pk], why) for pk, why in first.items() if pk in listings]
 
 
-def _by_name(text: str) -> dict[int, str]:
+def _by_name(text: str, now: Edition) -> dict[int, str]:
     """Listings with a name that is begun by the text, best first, with the reason."""
-    now = edition()
     found = now.texts(engine.with_name(question(text, now.vocabulary)))
     begun = [(rank, one) for one in found if (rank := ranking.begun(text, one))]
     begun.sort(key=lambda pair: pair[0])

@@ -294,7 +294,8 @@ def test_a_title_that_is_the_whole_question_is_among_a_hundred_that_hold_its_wor
 
 def test_what_is_withdrawn_meanwhile_is_not_suggested(monkeypatch):
     painter = some("Pelukis")
-    monkeypatch.setattr(searching, "_by_name", lambda text: {painter.pk: "", painter.pk + 1: ""})
+    both = {painter.pk: "", painter.pk + 1: ""}
+    monkeypatch.setattr(searching, "_by_name", lambda text, now: both)
     assert [one.listing.title for one in suggest("pel")] == ["Pelukis"]
 
 
