@@ -26,7 +26,7 @@ from tests.browser.addresses import ADDRESSES
 from tests.canaries import Birds, found, words_of
 from tests.conftest import logged_in
 from tests.factories import UserFactory, published
-from tests.wsgi import Answer, Django, ask
+from tests.wsgi import Answer, Clock, Django, ask
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
@@ -242,14 +242,6 @@ def places(aviary: Aviary) -> Iterator[str]:
     sought = [bird for bird, (_text, name) in aviary.birds.homes.items() if name in few]
     sought += sorted(aviary.birds.of("changed: draft", "manuscript"))
     yield from dict.fromkeys(chain(asked, *map(questions_for, sought)))
-
-
-@dataclass
-class Clock:
-    now: float = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

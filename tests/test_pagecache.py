@@ -1,6 +1,5 @@
 """Ready pages in front of Django: the same bytes for everyone, and never a stale one."""
 
-from dataclasses import dataclass
 from threading import Barrier, Thread
 from urllib.parse import quote
 
@@ -24,18 +23,10 @@ from profiles.publishing import publish, save_revision, withdraw
 from tests.browser.addresses import ADDRESSES
 from tests.conftest import logged_in
 from tests.factories import UserFactory, comparing_with, published
-from tests.wsgi import Answer, Django, ask
+from tests.wsgi import Answer, Clock, Django, ask
 
 HOME = "/"
 PAGE = "/profesi/pekerja-sosial/"
-
-
-@dataclass
-class Clock:
-    now: float = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

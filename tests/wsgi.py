@@ -62,6 +62,16 @@ def ask(application, address: str, method: str = "GET", **headers: str) -> Answe
 
 
 @dataclass
+class Clock:
+    """A clock that a test moves by hand."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
 class Django:
     """Django as a WSGI application that leaves the connection of the test open.
 
