@@ -63,7 +63,7 @@ def database(url: str, folder: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": folder / "portal.sqlite3",
-        "CONN_MAX_AGE": 60,  # opening one is a third of what the plainest page costs
+        "CONN_MAX_AGE": 60,  # opening one is half of what the plainest page costs
         "OPTIONS": {
             # Take the write lock at BEGIN: a later upgrade would fail at once under load.
             "transaction_mode": "IMMEDIATE",
