@@ -2,10 +2,11 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import compress, groupby
+from itertools import compress, groupby, islice
 from operator import attrgetter
+from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -16,6 +17,7 @@ from profiles.stemming import is_indonesian, shared, stem
 MOST_ENDINGS = 12
 LEAST_LETTERS = 4  # a shorter word has too many neighbours to be corrected
 LEAST_PART = 3
+LETTERS, AFTER = ascii_lowercase + digits, "\x7f"
 
 
 class Entry(NamedTuple):
@@ -30,29 +32,32 @@ class Entry(NamedTuple):
 class Vocabulary:
     """All published words. A value: it never changes, a new version makes a new one.
 
-    It stands in columns, since every process holds it. Entries that come with those of the
-    same stem beside them take least room: the stem is held once for all of them.
+    It stands in columns, since every process holds it. Entries come with those of the same
+    stem beside them, so that the stem is held once for all of them.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._all_stems: list[str] = []
         words: list[str] = []
         stems: list[str] = []
-        uses, name_uses = array("I"), array("I")
+        roots: list[str] = []
+        uses, name_uses, texts = array("I"), array("I"), array("I")
         for stem_of_some, some in groupby(entries, attrgetter("stem")):
-            root = shared(stem_of_some)
-            self._all_stems.append(root)
+            root, first = shared(stem_of_some), len(words)
             for entry in some:
                 words.append(root if entry.word == root else entry.word)
                 stems.append(root)
                 uses.append(entry.uses)
                 name_uses.append(entry.name_uses)
-        self._all_stems.sort()
-        order = array("I", sorted(range(len(words)), key=words.__getitem__))
+            roots.append(root)
+            texts.append(sum(uses[first:]))
+        order = _order(words)
         self._words = [words[at] for at in order]
         self._stems = [stems[at] for at in order]
         self._uses = array("I", map(uses.__getitem__, order))
         self._name_uses = array("I", map(name_uses.__getitem__, order))
+        order = _order(roots)
+        self._roots = [roots[at] for at in order]
+        self._texts = array("I", map(texts.__getitem__, order))
 
     def get(self, word: str) -> Entry | None:
         at = _place(self._words, word)
@@ -62,31 +67,30 @@ class Vocabulary:
         return Entry(self._words[at], self._stems[at], self._uses[at], self._name_uses[at])
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        lengths: dict[int, list[str]] = {}
-        for word in self._words:
-            lengths.setdefault(len(word), []).append(word)
-        return lengths
-
-    @cached_property
     def _named(self) -> list[str]:
         return list(compress(self._words, self._name_uses))
 
     def knows(self, word: str) -> bool:
         """Whether the word is published, as it stands or by its stem."""
-        return (
-            _place(self._words, word) is not None or _place(self._all_stems, stem(word)) is not None
-        )
+        return _place(self._words, word) is not None or _place(self._roots, stem(word)) is not None
+
+    def texts(self, stem: str) -> int:
+        """How many texts hold a stem, at most: a text may hold several of its words."""
+        at = _place(self._roots, stem)
+        return 0 if at is None else self._texts[at]
+
+    def begins(self, start: str) -> bool:
+        """Whether any published word begins so."""
+        at = bisect_left(self._words, start)
+        return at < len(self._words) and self._words[at].startswith(start)
 
     def begun(self, start: str, *, in_names: bool = False) -> list[str]:
         """Stems of words that begin so, those of most names first, at most a dozen."""
-        first = bisect_left(self._words, start)
-        last = bisect_left(self._words, start + "\x7f", lo=first)
-        found = [self._entry(at) for at in range(first, last)]
+        places: Iterable[int] = range(*_beginning(self._words, start))
         if in_names:
-            found = [entry for entry in found if entry.name_uses]
-        found.sort(key=lambda entry: (-entry.name_uses, -entry.uses, entry.word))
-        return list(dict.fromkeys(entry.stem for entry in found))[:MOST_ENDINGS]
+            places = filter(self._name_uses.__getitem__, places)
+        best = sorted(places, key=lambda at: (-self._name_uses[at], -self._uses[at], at))
+        return list(islice(dict.fromkeys(self._stems[at] for at in best), MOST_ENDINGS))
 
     def corrected(self, word: str) -> str | None:
         """What a word that is not published was probably meant to be, if anything.
@@ -119,31 +123,54 @@ class Vocabulary:
         ]
         return min(near)[-1] if near else None
 
-    def _within(self, word: str, most: int) -> Iterable[tuple[Entry, int]]:
-        for length in range(len(word) - most, len(word) + most + 1):
-            found = process.extract(
-                word,
-                self._by_length.get(length, []),
-                scorer=OSA.distance,
-                processor=None,
-                score_cutoff=most,
-                limit=None,
-            )
-            for other, errors, _at in found:
-                entry = self.get(other)
-                if entry and (errors < 2 or (other[0] == word[0] and length > 5)):
-                    yield entry, int(errors)
+    def _within(self, word: str, most: int) -> Iterator[tuple[Entry, int]]:
+        """Words within so many errors, and how many those are."""
+        near = process.extract(
+            word,
+            self._words[slice(*_beginning(self._words, word[0]))],
+            scorer=OSA.distance,
+            processor=None,
+            score_cutoff=most,
+            limit=None,
+        )
+        for other, errors, _at in [*near, *((other, 1, 0) for other in _misbegun(word))]:
+            if (entry := self.get(other)) and (errors < 2 or len(other) > 5):
+                yield entry, int(errors)
 
     def alike(self, word: str) -> list[str]:
         """Stems of words in names that look like a word, too far off to be what was meant."""
         found = process.extract(
-            word, self._named, scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=3
+            word,
+            self._named[slice(*_beginning(self._named, word[0]))],
+            scorer=OSA.normalized_similarity,
+            score_cutoff=0.6,
+            limit=3,
         )
-        near = [self.get(other) for other, _alike, _at in found if other[0] == word[0]]
+        near = [self.get(other) for other, _alike, _at in found]
         return [entry.stem for entry in near if entry]
+
+
+def _order(words: Sequence[str]) -> Sequence[int]:
+    """The places of words, from A to Z."""
+    return array("I", sorted(range(len(words)), key=words.__getitem__))
 
 
 def _place(words: Sequence[str], word: str) -> int | None:
     """Where a word stands among sorted ones, if it does."""
     at = bisect_left(words, word)
     return at if at < len(words) and words[at] == word else None
+
+
+def _beginning(words: Sequence[str], start: str) -> tuple[int, int]:
+    """From where to where those stand, among sorted words, that begin so."""
+    first = bisect_left(words, start)
+    return first, bisect_left(words, start + AFTER, lo=first)
+
+
+def _misbegun(word: str) -> Iterator[str]:
+    """What a word was meant to be if it has one error, at its first letter."""
+    yield word[1:]
+    yield word[1] + word[0] + word[2:]
+    for letter in LETTERS:
+        yield letter + word
+        yield letter + word[1:]
