@@ -24,12 +24,10 @@ from profiles.searching.questions import (
     cut,
     question,
 )
-from profiles.searching.ranking import Found
-from profiles.searching.texts import ALTERNATIVES
+from profiles.searching.texts import ALTERNATIVES, Text
 
 __all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Search", "Suggestion", "search", "suggest"]
 
-FEW = 10  # of less, texts with only some of the words answer too
 MOST_NEAREST = 5
 MOST_SUGGESTED = 6
 
@@ -81,21 +79,17 @@ def search(text: str, *, exact: bool = False, version: str | None = None) -> Sea
     return Search(asked, asked, list(found), partial(_reasons, wanted, found), was_cut, nearest)
 
 
-def _found(wanted: Question, now: Edition) -> Mapping[int, Found]:
+def _found(wanted: Question, now: Edition) -> Mapping[int, Text]:
     """What answers a question by the ids of listings, best first."""
-    ids = engine.with_all(wanted)
-    found = ranking.ranked(wanted, now.texts(ids))
-    if len(found) < FEW:  # nothing of the fourth stage comes before what was found
-        others = [pk for pk in engine.with_enough(wanted) if pk not in ids]
-        found += ranking.ranked(wanted, now.texts(others))
-    return {one.text.listing_id: one for one in found}
+    found = ranking.ranked(wanted, now.texts(engine.answering(wanted)))
+    return {text.listing_id: text for text in found}
 
 
 def _reasons(
-    wanted: Question, found: Mapping[int, Found], ids: Collection[int]
+    wanted: Question, found: Mapping[int, Text], ids: Collection[int]
 ) -> Mapping[int, str]:
     """Why some of the listings answer; one query for the duties that may be quoted."""
-    hidden = [pk for pk in ids if pk in found and found[pk].unseen(wanted)]
+    hidden = [pk for pk in ids if pk in found and ranking.unseen(wanted, found[pk])]
     duties = dict(
         Listing.objects.filter(pk__in=hidden).order_by().values_list("pk", "document__duties")
     )

@@ -10,12 +10,12 @@ stands in a third of all texts costs no more than a rare one.
     4. enough of the words stand somewhere, or the head of a name (see `ranking`)
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 
-from profiles.searching.questions import Question, Sought
+from profiles.searching.questions import FEW, Question, Sought
 
 MOST = 100
 
@@ -48,6 +48,22 @@ class _Postgres:
 
 Dialect = type[_Sqlite] | type[_Postgres]
 DIALECTS: dict[str, Dialect] = {"sqlite": _Sqlite, "postgresql": _Postgres}
+Condition = Callable[[Question, Dialect], list[str]]
+
+
+def answering(question: Question) -> Sequence[int]:
+    """Texts that answer: of all stages, or of the first three where they are not few.
+
+    Where the words stand in few texts, one query brings all that there are.
+    """
+    if sum(word.texts for word in question.needed) <= MOST:
+        found = _ask(question, _whole, _enough)
+        if len(found) < MOST:
+            return found
+    found = with_all(question)
+    if len(found) >= FEW or len(question.needed) < 2:
+        return found
+    return strongest(found, _ask(question, _enough))
 
 
 def with_all(question: Question) -> Sequence[int]:
@@ -56,39 +72,19 @@ def with_all(question: Question) -> Sequence[int]:
     The third holds the second, so one query brings all of them where they are fewer than
     `MOST`; only where they are more are the stronger ones asked for by themselves.
     """
-    dialect = _dialect()
-    words = [_anywhere(word, dialect) for word in question.needed]
-    found = _ask([*_whole(question, dialect), *_all(words, dialect)], dialect)
-    if len(found) < MOST:
-        return found
-    return strongest(with_name(question), found)
+    found = _ask(question, _whole, _all)
+    return found if len(found) < MOST else strongest(with_name(question), found)
 
 
 def with_name(question: Question) -> Sequence[int]:
     """Texts of the first two stages."""
-    dialect = _dialect()
-    whole = _whole(question, dialect)
-    words = [_in_names(word, dialect) for word in question.needed]
-    found = _ask([*whole, *_all(words, dialect)], dialect)
-    return found if len(found) < MOST else strongest(_ask(whole, dialect), found)
-
-
-def with_enough(question: Question) -> Sequence[int]:
-    """Texts of the fourth stage: with one of two words in a name, or with most of more."""
-    dialect, needed = _dialect(), question.needed
-    if len(needed) < 2:
-        return []
-    if len(needed) == 2:
-        return _ask([_in_names(word, dialect) for word in needed], dialect)
-    words = [_anywhere(word, dialect) for word in needed]
-    groups = combinations(words, len(needed) // 2 + 1)
-    return _ask([one for group in groups for one in _all(group, dialect)], dialect)
+    found = _ask(question, _whole, _all_in_names)
+    return found if len(found) < MOST else strongest(_ask(question, _whole), found)
 
 
 def with_any(stems: Sequence[str]) -> Sequence[int]:
     """Texts with any of some stems in their names."""
-    dialect = _dialect()
-    return _ask([dialect.stems(stems, "names")] if stems else [], dialect)
+    return _matching(lambda dialect: [dialect.stems(stems, "names")] if stems else [])
 
 
 def strongest(*stages: Sequence[int]) -> Sequence[int]:
@@ -96,24 +92,33 @@ def strongest(*stages: Sequence[int]) -> Sequence[int]:
     return list(dict.fromkeys(pk for stage in stages for pk in stage))[:MOST]
 
 
-def _dialect() -> Dialect:
-    return DIALECTS[connection.vendor]
-
-
-def _ask(wanted: Sequence[str], dialect: Dialect) -> Sequence[int]:
-    """The oldest texts of which one of some conditions holds; one query."""
-    if not wanted:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(dialect.ask, [dialect.join_any.join(wanted), MOST])
-        return [pk for (pk,) in cursor.fetchall()]
+# --- what is asked ------------------------------------------------------------------------
 
 
 def _whole(question: Question, dialect: Dialect) -> list[str]:
     return [dialect.stems([question.key], "name")] if question.key else []
 
 
-def _all(words: Sequence[str], dialect: Dialect) -> list[str]:
+def _all(question: Question, dialect: Dialect) -> list[str]:
+    return _each([_anywhere(word, dialect) for word in question.needed], dialect)
+
+
+def _all_in_names(question: Question, dialect: Dialect) -> list[str]:
+    return _each([_in_names(word, dialect) for word in question.needed], dialect)
+
+
+def _enough(question: Question, dialect: Dialect) -> list[str]:
+    """All words; or one of two that stands in a name; or most of more."""
+    needed = question.needed
+    if len(needed) <= 2:
+        names = [_in_names(word, dialect) for word in needed] if len(needed) == 2 else []
+        return [*_all(question, dialect), *names]
+    words = [_anywhere(word, dialect) for word in needed]
+    groups = combinations(words, len(needed) // 2 + 1)
+    return [one for group in groups for one in _each(group, dialect)]
+
+
+def _each(words: Sequence[str], dialect: Dialect) -> list[str]:
     return [f"({dialect.join_all.join(words)})"] if words else []
 
 
@@ -127,3 +132,20 @@ def _anywhere(word: Sought, dialect: Dialect) -> str:
     whole = dialect.stems([word.whole], "anywhere")
     begun = [dialect.stems(word.begun, "names")] if word.begun else []
     return "(" + dialect.join_any.join([whole, *begun]) + ")"
+
+
+def _ask(question: Question, *conditions: Condition) -> Sequence[int]:
+    """Texts of which one of some conditions holds for a question."""
+    return _matching(lambda dialect: [one for of in conditions for one in of(question, dialect)])
+
+
+def _matching(conditions: Callable[[Dialect], list[str]]) -> Sequence[int]:
+    """The oldest texts of which one of some conditions holds; one query, if there is any."""
+    database = connections[DEFAULT_DB_ALIAS]  # its proxy would look for it at each use
+    dialect = DIALECTS[database.vendor]
+    wanted = dialect.join_any.join(conditions(dialect))
+    if not wanted:
+        return []
+    with database.cursor() as cursor:
+        cursor.execute(dialect.ask, [wanted, MOST])
+        return [pk for (pk,) in cursor.fetchall()]

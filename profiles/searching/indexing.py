@@ -11,7 +11,7 @@ from profiles.models.catalogue import Catalogue
 from profiles.models.vocabulary import Trait
 from profiles.models.window import Listing, ListingText, Word
 from profiles.profile import Profile
-from profiles.searching.texts import keys
+from profiles.searching.names import keys
 from profiles.stemming import LONGEST, STOPWORDS, stem, stems, words
 
 BATCH = 500

@@ -1,15 +1,15 @@
 """From what was typed to what is looked for. Knows no database."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from typing import NamedTuple, Self
 
-from profiles.searching.texts import key
+from profiles.searching.names import key
 from profiles.searching.vocabulary import Vocabulary
 from profiles.stemming import STOPWORDS, stem, words
 
 MOST_CHARACTERS = 100
 MOST_WORDS = 8
+FEW = 10  # where fewer texts than this hold all words, those that hold some answer too
 
 # Words that only ask: they count where they stand, and are not missed where they do not.
 ASKING = frozenset(
@@ -19,34 +19,45 @@ ASKING = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Sought:
+class Sought(NamedTuple):
     """One word that is looked for: whole by its stem, or as the beginning of other words.
 
     `begun` are stems of words that begin with it; with `only_in_names` they count in names
-    alone. `must` tells whether it is missed where it does not stand.
+    alone. `must` tells whether it is missed where it does not stand, `texts` in how many
+    texts it stands, at most. `sign` is all that it is looked for by, in one: texts remember
+    by it what they are worth to the word.
     """
 
     word: str
     whole: str
-    begun: tuple[str, ...] = ()
-    only_in_names: bool = False
-    must: bool = True
+    begun: tuple[str, ...]
+    only_in_names: bool
+    must: bool
+    texts: int
+    sign: str
+
+    @classmethod
+    def of(cls, word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Self:
+        """A word that is looked for; an unfinished one is the beginning of others too.
+
+        Of two letters, or where it is a word of its own, its endings count in names only.
+        """
+        whole = stem(word)
+        only_in_names = len(word) == 2 or word in STOPWORDS or vocabulary.knows(word)
+        endings = vocabulary.begun(word, in_names=only_in_names) if unfinished else []
+        begun = tuple(ending for ending in endings if ending != whole)
+        texts = sum(map(vocabulary.texts, (whole, *begun)))
+        sign = " ".join(("names" if only_in_names else "anywhere", word, whole, *begun))
+        return cls(word, whole, begun, only_in_names, word not in ASKING, texts, sign)
 
 
-@dataclass(frozen=True)
-class Question:
-    """What is looked for: each word once, and the whole as the name it may be."""
+class Question(NamedTuple):
+    """What is looked for: the whole as one word, for the name it may be, and each word once."""
 
-    text: str
+    key: str
     sought: Sequence[Sought]
 
-    @cached_property
-    def key(self) -> str:
-        """The whole as one word."""
-        return key(self.text)
-
-    @cached_property
+    @property
     def needed(self) -> list[Sought]:
         return [word for word in self.sought if word.must]
 
@@ -75,28 +86,20 @@ def _corrected(chunk: str, vocabulary: Vocabulary, *, unfinished: bool) -> str:
     mended = []
     for word in typed:
         fine = word in STOPWORDS or word in ASKING or vocabulary.knows(word)
-        fine = fine or (unfinished and bool(vocabulary.begun(word)))
+        fine = fine or (unfinished and vocabulary.begins(word))
         mended.append(word if fine else vocabulary.corrected(word) or word)
     return chunk if mended == typed else " ".join(mended)
 
 
 def question(text: str, vocabulary: Vocabulary) -> Question:
-    """The words of a text, as they are looked for.
-
-    The last word may be unfinished: of two letters, or where it is also a word of its own,
-    its endings count in names only.
-    """
+    """The words of a text, as they are looked for; the last one may be unfinished."""
     typed = words(text)[: 2 * MOST_WORDS]
     meant = [word for word in typed if word not in STOPWORDS] or typed[-1:]
     sought: dict[str, Sought] = {}
     for at, word in enumerate(meant, start=1):
-        root = stem(word)
-        only_in_names = len(word) == 2 or word in STOPWORDS or vocabulary.knows(word)
-        begun: tuple[str, ...] = ()
-        if at == len(meant) and word == typed[-1] and len(word) >= 2:
-            endings = vocabulary.begun(word, in_names=only_in_names)
-            begun = tuple(ending for ending in endings if ending != root)
-        sought[root] = Sought(word, root, begun, only_in_names, word not in ASKING)
+        unfinished = at == len(meant) and word == typed[-1] and len(word) >= 2
+        one = Sought.of(word, vocabulary, unfinished=unfinished)
+        sought[one.whole] = one
     if not any(word.must for word in sought.values()):
-        sought = {root: replace(word, must=True) for root, word in sought.items()}
-    return Question(text, list(sought.values())[:MOST_WORDS])
+        sought = {root: word._replace(must=True) for root, word in sought.items()}
+    return Question(key(text), list(sought.values())[:MOST_WORDS])

@@ -3,61 +3,26 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from profiles.searching.questions import Question, Sought
-from profiles.searching.texts import (
-    ALTERNATIVES,
-    DUTIES,
-    OTHERS,
-    ROUTES,
-    TITLES,
-    TRAITS,
-    Text,
-    ends,
-    keys,
-)
+from profiles.searching.names import ends, keys
+from profiles.searching.questions import FEW, Question, Sought
+from profiles.searching.texts import ALTERNATIVES, DUTIES, OTHERS, ROUTES, TITLES, TRAITS, Text
 from profiles.stemming import stems, words
 
-
-class Order(NamedTuple):
-    """What comes first: see `ranked`."""
-
-    exact: int  # 0: the question is the title; 1: an alternative title; 2: neither
-    missing: int
-    score: int
-    as_written: int
-    other_words: int
-    place: bytes
-    listing_id: int
+# Which name of a text a question is the whole of.
+TITLE, ALTERNATIVE, NONE = range(3)
 
 
-class Found(NamedTuple):
-    """A text that answers, with the best part of it for each word of the question, or 0."""
-
-    order: Order
-    text: Text
-    parts: Sequence[int]
-
-    def unseen(self, question: Question) -> list[tuple[Sought, int]]:
-        """The words that its card does not show, with their parts."""
-        return [
-            (word, part)
-            for word, part in zip(question.sought, self.parts, strict=True)
-            if part and not self.text.shows((word.whole, *word.begun))
-        ]
-
-
-def ranked(question: Question, texts: Iterable[Text]) -> list[Found]:
+def ranked(question: Question, texts: Iterable[Text]) -> list[Text]:
     """Texts that answer, best first.
 
     1. The question is the whole title; then, the whole of an alternative title.
     2. All the words before some of the words. Some are enough where they are more than half,
        or one of two that is the head of a name ("dokter gigi" finds "Dokter Umum"); texts with
-       some are brought only while fewer than ten listings hold all of them.
+       some answer only while fewer than ten hold all of them.
     3. The sum of each word's best field: title, alternative title, summary, duties, traits,
        entry routes, the rest of the page; each is worth two of the next, a word that is only
        begun is worth half.
@@ -65,35 +30,38 @@ def ranked(question: Question, texts: Iterable[Text]) -> list[Found]:
     5. Fewer other words in the title.
     6. Titles from A to Z.
     """
-    found = [one for text in texts if (one := _found(question, text))]
+    needed, whole = question.needed, f" {question.key} "
+    words = [(word, word.sign, word.must) for word in question.sought]
+    found = []
+    for text in texts:
+        score = missing = as_written = titles = 0
+        remembered = text.remembered
+        for word, sign, must in words:
+            part, points, written = remembered.get(sign) or text.worth(word)
+            score += points
+            as_written += written
+            if not part:
+                missing += must
+            elif part == TITLES:
+                titles += 1
+        name = NONE
+        if whole in text.keys:
+            name, missing = _name(question, text), 0
+        elif missing and not _is_enough(needed, text, missing):
+            continue
+        others = text.title_length - titles
+        order = name, missing, -score, -as_written, others, text.place, text.listing_id
+        found.append((order, text))
     found.sort(key=itemgetter(0))
-    return found
+    full = sum(not order[1] for order, _text in found)
+    return [text for _order, text in found[: full if full >= FEW else None]]
 
 
-def _found(question: Question, text: Text) -> Found | None:
-    parts: list[int] = []
-    score = missing = as_written = 0
-    for word in question.sought:
-        whole = text.part(word.whole)
-        begun = max(map(text.part, word.begun)) if word.begun else 0
-        if word.only_in_names and begun < ALTERNATIVES:
-            begun = 0
-        part = max(whole, begun)
-        parts.append(part)
-        score += max(2 * whole, begun)
-        if not part:
-            missing += word.must
-        elif part >= ALTERNATIVES and f" {word.word} " in text.written:
-            as_written += 1
-    exact = 2
-    if question.key and f" {question.key} " in text.keys:
-        exact = 0 if question.key in keys(text.title) else 1
-        missing = 0
-    if missing and not _is_enough(question.needed, text, missing):
-        return None
-    others = text.title_length - parts.count(TITLES)
-    order = Order(exact, missing, -score, -as_written, others, text.place, text.listing_id)
-    return Found(order, text, parts)
+def _name(question: Question, text: Text) -> int:
+    """Which name of a text a question is the whole of."""
+    if f" {question.key} " not in text.keys:
+        return NONE
+    return TITLE if question.key in keys(text.title) else ALTERNATIVE
 
 
 def _is_enough(needed: Sequence[Sought], text: Text, missing: int) -> bool:
@@ -127,24 +95,30 @@ def also_called(question: Question, text: Text) -> str:
     return max(text.names.split("\n")[1:], key=holds)
 
 
-def reason(question: Question, found: Found, duties: Sequence[str] = ()) -> str:
+def unseen(question: Question, text: Text) -> dict[Sought, int]:
+    """The words that stand in a text and that its card does not show, with their best parts."""
+    held = {word: text.worth(word).part for word in question.sought}
+    return {w: part for w, part in held.items() if part and not text.shows((w.whole, *w.begun))}
+
+
+def reason(question: Question, text: Text, duties: Sequence[str] = ()) -> str:
     """Why a listing answers, where its card does not show it; with `duties`, quoting one."""
-    unseen = found.unseen(question)
-    if found.order.exact == 0 or (not unseen and found.order.exact == 2):
+    hidden, name = unseen(question, text), _name(question, text)
+    if name == TITLE or (name == NONE and not hidden):
         return ""
-    if found.order.exact == 1 or any(part == ALTERNATIVES for _word, part in unseen):
-        return _("juga disebut %s") % also_called(question, found.text)
-    place = max(part for _word, part in unseen)
+    if name == ALTERNATIVE or ALTERNATIVES in hidden.values():
+        return _("juga disebut %s") % also_called(question, text)
+    place = max(hidden.values())
     if place != DUTIES:
         return str(PLACES[place])
-    quoted = max(duties, key=lambda duty: _says(duty, unseen), default="")
+    quoted = max(duties, key=lambda duty: _says(duty, hidden), default="")
     return _("dari tugasnya: %s") % shortened(quoted) if quoted else _("dari tugasnya")
 
 
-def _says(sentence: str, sought: Iterable[tuple[Sought, int]]) -> int:
+def _says(sentence: str, sought: Iterable[Sought]) -> int:
     """How many words a sentence holds."""
     held = stems(sentence)
-    return sum(any(one in held for one in (word.whole, *word.begun)) for word, _part in sought)
+    return sum(any(one in held for one in (word.whole, *word.begun)) for word in sought)
 
 
 def shortened(text: str) -> str:

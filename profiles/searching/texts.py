@@ -1,29 +1,33 @@
 """The text of a listing as ranking reads it. Knows no database."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Self
+from functools import cache
+from typing import NamedTuple, Self
 
 from profiles.alphabet import place
-from profiles.stemming import stems, words
+from profiles.searching.questions import Sought
+from profiles.stemming import words
 
 # What it is worth that a word stands in a part of a text: each is worth two of the next.
 TITLES, ALTERNATIVES, SUMMARY, DUTIES, TRAITS, ROUTES, OTHERS = PARTS = (64, 32, 16, 8, 4, 2, 1)
-MOST_ANSWERS = 20
-PARENTHESES = re.compile(r"\(([^()]*)\)")
+MOST_REMEMBERED = 20
 
 
-def key(name: str) -> str:
-    """A name as one word, so that spaces and hyphens do not matter ("UI/UX", "uiux")."""
-    return "".join(words(name))
+class Worth(NamedTuple):
+    """What a text is worth to one word of a question.
+
+    `part` is the best part that holds it, whole or begun, or 0; `score` is twice the part that
+    holds it whole, or the part that holds it begun; `as_written` tells whether a name holds it
+    as it was written.
+    """
+
+    part: int
+    score: int
+    as_written: bool
 
 
-def keys(name: str) -> list[str]:
-    """The words that mean a whole name: all of it, without its parentheses, what they hold."""
-    forms = [name, PARENTHESES.sub(" ", name), *PARENTHESES.findall(name)]
-    return list(dict.fromkeys(filter(None, map(key, forms))))
+shared = cache(Worth)  # there are few of them, for very many words of texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Text:
     stems: str
     title_length: int  # in stems
     place: bytes
-    answers: dict[str, int] = field(default_factory=dict, compare=False)
+    remembered: dict[str, Worth] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, listing_id: int, names: str, keys: str, *parts: str) -> Self:
@@ -62,28 +66,34 @@ class Text:
         return self.names.partition("\n")[0]
 
     def part(self, stem: str) -> int:
-        """The strongest part that holds a stem, or 0.
+        """The strongest part that holds a stem, or 0."""
+        at = self.stems.find(f" {stem} ")
+        return 0 if at < 0 else PARTS[self.stems.count("\n", 0, at)]
+
+    def worth(self, word: Sought) -> Worth:
+        """What it is worth to a word.
 
         Words that are asked for are few: a short memory of them spares most of the looking.
         """
-        part = self.answers.get(stem)
-        if part is None:
-            at = self.stems.find(f" {stem} ")
-            part = 0 if at < 0 else PARTS[self.stems.count("\n", 0, at)]
-            if len(self.answers) >= MOST_ANSWERS:
-                self.answers.clear()
-            self.answers[stem] = part
-        return part
+        worth = self.remembered.get(word.sign)
+        if worth is None:
+            worth = self._worth(word)
+            if len(self.remembered) >= MOST_REMEMBERED:
+                self.remembered.clear()
+            self.remembered[word.sign] = worth
+        return worth
+
+    def _worth(self, word: Sought) -> Worth:
+        whole = self.part(word.whole)
+        begun = max(map(self.part, word.begun), default=0)
+        if word.only_in_names and begun < ALTERNATIVES:
+            begun = 0
+        part = max(whole, begun)
+        as_written = part >= ALTERNATIVES and f" {word.word} " in self.written
+        return shared(part, max(2 * whole, begun), as_written)
 
     def shows(self, stems: Iterable[str]) -> bool:
         """Whether a card shows any of some stems: in its title or in its summary."""
         lines = self.stems.split("\n", 3)
         shown = lines[0] + lines[2]
         return any(f" {stem} " in shown for stem in stems)
-
-
-@lru_cache(maxsize=1_000)
-def ends(names: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems that some names begin with, and those that they end with."""
-    stemmed = [one for one in map(stems, names.split("\n")) if one]
-    return frozenset(one[0] for one in stemmed), frozenset(one[-1] for one in stemmed)

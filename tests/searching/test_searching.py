@@ -10,6 +10,7 @@ from profiles import searching
 from profiles.models import Listing
 from profiles.publishing import withdraw
 from profiles.searching import MOST_CHARACTERS, MOST_WORDS, search, suggest
+from profiles.searching.vocabulary import Vocabulary
 from tests.factories import drafted, published
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +75,33 @@ def test_one_of_two_words_is_enough_only_as_the_head_of_a_name():
     some("Perawat", duties=["Membantu dokter."])
     assert titles("dokter gigi") == ["Dokter Umum"]
     assert titles("gigi dokter") == []
+
+
+def test_where_ten_hold_all_the_words_others_do_not_answer():
+    some("Dokter Umum")
+    for number in range(1, 10):
+        some(f"Dokter Gigi {number}")
+    assert titles("dokter gigi")[-1] == "Dokter Umum"
+    some("Dokter Gigi 10")
+    assert len(titles("dokter gigi")) == 10
+    assert "Dokter Umum" not in titles("dokter gigi")
+
+
+@pytest.mark.parametrize("question", ["dokter gigi", "gigi dokter", "dokter gigi anak", "rawat an"])
+def test_words_of_few_texts_are_asked_for_at_once_and_find_the_same(monkeypatch, question):
+    def asked() -> tuple[list[str], int]:
+        with CaptureQueriesContext(connection) as queries:
+            found = titles(question)
+        return found, sum("MATCH" in q["sql"].upper() for q in queries)
+
+    some("Dokter Umum", duties=["Merawat anak."])
+    some("Dokter Gigi")
+    some("Perawat Gigi Anak")
+    found, once = asked()
+    monkeypatch.setattr(Vocabulary, "texts", lambda self, stem: 10**6)
+    assert asked() == (found, 2)
+    assert found
+    assert once == 1
 
 
 def test_more_than_half_of_the_words_are_enough():

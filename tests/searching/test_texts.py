@@ -3,7 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.searching.texts import MOST_ANSWERS, PARTS, SUMMARY, TITLES, Text, ends
+from profiles.searching.names import ends
+from profiles.searching.questions import Sought
+from profiles.searching.texts import MOST_REMEMBERED, PARTS, SUMMARY, TITLES, Text, Worth
+from profiles.searching.vocabulary import Vocabulary
 
 SOLO = st.sampled_from(["tari", "guru", "gurun", "air"])
 LINES = st.lists(SOLO, max_size=3).map(" ".join)
@@ -28,12 +31,32 @@ def test_a_stem_is_found_where_it_stands(lines, asked):
         assert one.part(stem) == max(held, default=0)
 
 
+def sought(word: str) -> Sought:
+    return Sought.of(word, Vocabulary([]), unfinished=False)
+
+
+def test_a_word_is_worth_its_best_part_and_more_where_it_stands_whole():
+    dancer = text("guru tari", "latih tari", "latih", "", "", "", "gurun")
+    assert dancer.worth(sought("tari")) == Worth(TITLES, 2 * TITLES, True)
+    assert dancer.worth(sought("penari")) == Worth(TITLES, 2 * TITLES, False)
+    begun = sought("lat")._replace(begun=("latih",), sign="lat latih")
+    assert dancer.worth(begun) == Worth(TITLES // 2, TITLES // 2, False)
+    assert dancer.worth(sought("gur")) == Worth(0, 0, False)
+
+
+def test_endings_may_count_in_names_only():
+    dancer = text("guru tari", "latih", "", "gurun", "", "", "")
+    ending = sought("guruh")._replace(begun=("gurun",))
+    assert dancer.worth(ending._replace(sign="anywhere")).part == PARTS[3]
+    assert dancer.worth(ending._replace(only_in_names=True, sign="names")).part == 0
+
+
 def test_words_that_do_not_stand_there_do_not_fill_the_memory():
     one = text("guru tari", "", "tari", "", "", "", "")
-    for number in range(10 * MOST_ANSWERS):
-        assert one.part(f"tari{number}") == 0
-    assert len(one.answers) <= MOST_ANSWERS
-    assert one.part("tari") == TITLES
+    for number in range(10 * MOST_REMEMBERED):
+        assert one.worth(sought(f"tari{number}")).part == 0
+    assert len(one.remembered) <= MOST_REMEMBERED
+    assert one.worth(sought("tari")).part == TITLES
 
 
 def test_a_card_shows_the_title_and_the_summary():
