@@ -31,12 +31,12 @@ def ranked(question: Question, texts: Iterable[Text]) -> list[Text]:
     6. Titles from A to Z.
     """
     needed, whole = question.needed, f" {question.key} "
-    words = [(word, word.sign, word.must) for word in question.sought]
+    sought = [(word, word.sign, word.must) for word in question.sought]
     found = []
     for text in texts:
         score = missing = as_written = titles = 0
         remembered = text.remembered
-        for word, sign, must in words:
+        for word, sign, must in sought:
             part, points, written = remembered.get(sign) or text.worth(word)
             score += points
             as_written += written
