@@ -37,7 +37,7 @@ check: .venv/.dev  ## check style, types, migrations, the catalogue and the prod
 	SECRET_KEY=$$($(python) -c 'import secrets; print(secrets.token_urlsafe(45))') \
 	$(python) manage.py check --deploy --fail-level WARNING
 
-bench: .venv/.bench  ## measure everything and write docs/performance.md (BENCHFLAGS=--full: up to 100,000)
+bench: .venv/.bench  ## measure everything and write docs/performance.md (most of an hour; BENCHFLAGS=--quick: less)
 	@$(python) -m bench.report $(BENCHFLAGS)
 
 demo-cluster: .venv/.base  ## try PostgreSQL, two servers and nginx under load, kills and publications

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from itertools import count, islice
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 BATCH = 500
+SELDOM = 15  # seconds between two lines of progress in a log
 
 HEADS = """Analis Perancang Pengawas Pelatih Teknisi Peneliti Penyuluh Pendamping Manajer Penguji
 Operator Konsultan Instruktur Koordinator Pemeriksa Perencana Pengembang Penata Juru Ahli Asisten
@@ -182,6 +184,14 @@ def _publish(documents: list[dict[str, Any]]) -> None:
         )
 
 
+_said_at = 0.0
+
+
 def say(text: str, end: str = "") -> None:
+    """Show how far a long run is: on one line of a terminal, now and then in a log."""
+    global _said_at
     if sys.stderr.isatty():
         print(f"\r\x1b[K{text}", end=end, file=sys.stderr, flush=True)
+    elif text and monotonic() - _said_at > SELDOM:
+        _said_at = monotonic()
+        print(f"  {text}", file=sys.stderr, flush=True)

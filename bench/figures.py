@@ -101,13 +101,26 @@ def markdown(figures: Figures, targets: Targets) -> str:
         parts.append(_grid(["figure", "value", "target", "kept"], rows))
     for table in tables(figures):
         head = ["", *table.columns]
-        rows = [[row, *map(number, cells)] for row, cells in table.rows.items()]
+        rows = [
+            [
+                row,
+                *(_cell(f"{row}{SEPARATOR}{column}", figures, targets) for column in table.columns),
+            ]
+            for row in table.rows
+        ]
         if len(table.sizes) > 1:
             head.append("last / first")
             for cells, row in zip(table.rows.values(), rows, strict=True):
                 row.append(number(cells[-1] / cells[0]) if cells[0] else "")
         parts.append(_grid(head, rows))
     return "\n\n".join(parts)
+
+
+def _cell(label: str, figures: Figures, targets: Targets) -> str:
+    """A figure of a table, with its bound where it has one."""
+    value = figures[label]
+    wanted, told = bound(label, targets), mark(kept(label, value, targets))
+    return f"{number(value)} ({wanted}: {told})" if wanted else number(value)
 
 
 def mark(is_kept: bool | None) -> str:

@@ -1,11 +1,11 @@
 """Every figure in one run, written to docs/performance.md and docs/images/growth.svg.
 
-    python -m bench.report [--full] [--only serving weights ...]
+    python -m bench.report [--quick] [--only serving weights ...]
 
-Each part runs in a process of its own, since each has a scratch database of its own. With
---full the catalogue grows to 100,000 professions, which takes most of an hour; with --only
-the other parts keep the figures of docs/performance.json. Ends with status 1 where a bound was
-not kept.
+Each part runs in a process of its own, since each has a scratch database of its own. The
+catalogue grows to 100,000 professions, which takes most of an hour; with --quick to 10,000.
+With --only the other parts keep the figures of docs/performance.json. Ends with status 1 where
+a bound was not kept.
 """
 
 import argparse
@@ -38,13 +38,13 @@ SMALL, LARGE = [100, 1_000, 10_000], [100, 1_000, 10_000, 100_000]
 
 @dataclass(frozen=True)
 class Part:
-    """One module's figures; `given` goes to its `measure`, `full` replaces it with --full."""
+    """One module's figures; `given` goes to its `measure`, `quick` replaces it with --quick."""
 
     name: str
     title: str
     about: str
     given: dict[str, Any] = field(default_factory=dict)
-    full: dict[str, Any] = field(default_factory=dict)
+    quick: dict[str, Any] = field(default_factory=dict)
     on_postgres: bool = False
     is_bound: bool = True  # whether it has to keep its module's targets
 
@@ -60,10 +60,11 @@ PARTS = (
         "One application server with the options of its systemd unit and a profession's page from "
         "the page cache, against a bare WSGI application that gives the same bytes on the same "
         "server, against Django's own page cache under gunicorn (one worker, four threads), and "
-        "against nginx with a file and with its own cache. All stand at once and take turns; "
-        "ratios are medians over the rounds. CPU is what the server itself used. The phones open "
-        "a page with all its files at the same moment, over connections of their own. A worker's "
-        "own memory is what it does not share with others; ready pages take at most 32 MiB of it.",
+        "against nginx with a file and with its own cache. All stand at once and take turns, each "
+        "round in processes of its own; ratios are medians over the rounds. CPU is what the server "
+        "itself used. The phones open a page with all its files at the same moment, over "
+        "connections of their own. A worker's own memory is what it does not share with others; "
+        "ready pages take at most 32 MiB of it.",
     ),
     Part(
         "pages",
@@ -74,30 +75,30 @@ PARTS = (
         "growth",
         "Cost against the number of professions, SQLite",
         "Medians of each kind of page that has to be made.",
-        {"sizes": SMALL},
         {"sizes": LARGE},
+        {"sizes": SMALL},
     ),
     Part(
         "growth-postgres",
         "Cost against the number of professions, PostgreSQL",
         "The same on PostgreSQL, whose own CPU runs beside.",
-        {"sizes": SMALL},
         {"sizes": LARGE},
+        {"sizes": SMALL},
         on_postgres=True,
     ),
     Part(
         "search",
         "Search against the number of professions, SQLite",
         "Medians in milliseconds, by kind of question, and against raw SQL on the same stems.",
-        {"sizes": SMALL},
         {"sizes": LARGE},
+        {"sizes": SMALL},
     ),
     Part(
         "search-postgres",
         "Search against the number of professions, PostgreSQL",
         "The same on PostgreSQL.",
-        {"sizes": SMALL},
         {"sizes": LARGE},
+        {"sizes": SMALL},
         on_postgres=True,
         is_bound=False,
     ),
@@ -156,10 +157,10 @@ def bounds(part: Part) -> Targets:
     return targets if part.is_bound else {}
 
 
-def run(part: Part, full: bool) -> dict[str, Any]:
+def run(part: Part, quick: bool) -> dict[str, Any]:
     """What is kept of one part: its figures, its bounds, and how long it took."""
     start = time.monotonic()
-    given = part.full if full and part.full else part.given
+    given = part.quick if quick and part.quick else part.given
     with (
         database(part.on_postgres),
         ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool,
@@ -228,18 +229,18 @@ def write(stored: dict[str, Any]) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--full", action="store_true", help="up to 100,000 professions")
+    parser.add_argument("--quick", action="store_true", help="only up to 10,000 professions")
     parser.add_argument("--only", nargs="+", choices=[part.name for part in PARTS])
     given = parser.parse_args()
     stored = json.loads(STORE.read_text()) if STORE.exists() and given.only else {"parts": {}}
     chosen = [part for part in PARTS if not given.only or part.name in given.only]
-    command = f"python -m bench.report{' --full' if given.full else ''}"
+    command = f"python -m bench.report{' --quick' if given.quick else ''}"
     stored |= {"machine": machine(), "command": command}
     missed: list[str] = []
     for number, part in enumerate(chosen, start=1):
         tell(f"{number} of {len(chosen)}: {part.title} ...")
         try:
-            kept = run(part, given.full)
+            kept = run(part, given.quick)
         except postgres.UnavailableError as problem:
             tell(f"{part.name} left out: {problem}")
             continue

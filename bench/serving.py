@@ -1,10 +1,12 @@
 """How fast ready pages are served, against the least and against the usual, in one run.
 
-    python -m bench.serving [--rounds 5] [--seconds 2]
+    python -m bench.serving [--rounds 7] [--seconds 2]
 
 All servers stand at once and are asked in turns, so that a busy machine disturbs all of them
-alike; what counts is the median over the rounds of each round's ratio. CPU is what a server and
-its workers used, user and system, for one request: it is steadier than requests per second.
+alike; what counts is the median over the rounds of each round's ratio. Each round has servers
+of its own, since two processes of the same program differ by how their threads happened to
+fall. CPU is what a server and its workers used, user and system, for one request: it is
+steadier than requests per second.
 """
 
 import argparse
@@ -34,6 +36,7 @@ TARGETS: dict[str, tuple[float, float]] = {
     "SIGTERM with idle connections: s until the end": (0, 3),
     "SIGTERM with requests in flight: lost": (0, 0),
     "killed worker: s until it is back": (0, 1),
+    f"{hardships.STALLED} stalled clients: others' time / without them": (0, 1.25),
 }
 
 
@@ -130,16 +133,18 @@ def front_of(folder: Path, servers: list[int]) -> Iterator[tuple[int, int] | Non
 # --- the figures --------------------------------------------------------------------------
 
 
-def compare(group: dict[str, Contender], rounds: int, seconds: float) -> dict[str, float]:
-    """Each contender's own figures, and the portal's ratios to the others."""
-    turns: dict[str, list[Turn]] = {name: [] for name in group}
+def compete(group: dict[str, Contender], seconds: float, first: int) -> dict[str, Turn]:
+    """One turn of each contender; `first` tells who begins."""
     for contender in group.values():
         take_turn(contender, 1)  # warms it
-    for number in range(rounds):
-        for name, contender in group.items():
-            say(f"round {number + 1} of {rounds}: {name}")
-            turns[name].append(take_turn(contender, seconds))
-    say("")
+    names = list(group)
+    at = first % len(names)
+    return {name: take_turn(group[name], seconds) for name in [*names[at:], *names[:at]]}
+
+
+def compared(rounds: list[dict[str, Turn]]) -> dict[str, float]:
+    """Each contender's own figures, and the portal's ratios to the others."""
+    turns = {name: [taken[name] for taken in rounds] for name in rounds[0]}
     figures: dict[str, float] = {}
     for name, taken in turns.items():
         figures[f"{name} | requests/s"] = statistics.median(turn.rate for turn in taken)
@@ -179,17 +184,21 @@ def whole_site(portal: Process, limit: int) -> dict[str, float]:
     }
 
 
-def measure(rounds: int = 5, seconds: float = 2.0, pages: int = 1_000) -> dict[str, float]:
+def measure(rounds: int = 7, seconds: float = 2.0, pages: int = 1_000) -> dict[str, float]:
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         folder.chmod(0o755)  # nginx's worker may be another user
         variables = processes.environment(folder / "var")
         say("loading the fixtures")
         processes.prepare(variables)
-        figures: dict[str, float] = {}
-        with processes.portal(variables) as portal, contenders(folder, portal) as group:
-            figures |= compare(group, rounds, seconds)
-            figures |= phones(portal.port, 4 * rounds, f"{PHONES} phones, one server without nginx")
+        taken = []
+        for number in range(rounds):
+            say(f"round {number + 1} of {rounds}")
+            with processes.portal(variables) as portal, contenders(folder, portal) as group:
+                taken.append(compete(group, seconds, first=number))
+        figures = compared(taken)
+        with processes.portal(variables) as one:
+            figures |= phones(one.port, 4 * rounds, f"{PHONES} phones, one server without nginx")
         with (
             processes.portal(variables) as one,
             processes.portal(variables) as two,
@@ -207,7 +216,7 @@ def measure(rounds: int = 5, seconds: float = 2.0, pages: int = 1_000) -> dict[s
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--seconds", type=float, default=2.0)
     parser.add_argument("--pages", type=int, default=1_000)
     given = parser.parse_args()

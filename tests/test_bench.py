@@ -75,6 +75,8 @@ def test_a_table_of_growth_ends_with_how_much_it_grew():
 
 def test_a_bound_that_is_not_kept_is_said():
     targets = {"lost": (0.0, 0.0), "home | 1,000": (0.0, 1.2)}
+    assert "| lost | 0 | 0 | yes |" in markdown(FIGURES, targets)
+    assert "| home | 1.00 | 1.50 (at most 1.20: **no**) | 1.50 |" in markdown(FIGURES, targets)
     assert kept("lost", 0.0, targets) is True
     assert kept("home | 100", 1.0, targets) is None
     assert problems(FIGURES, targets) == ["home | 1,000: 1.50, at most 1.20 wanted"]
