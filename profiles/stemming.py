@@ -7,11 +7,11 @@ words that matter here and that it gets wrong.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
 from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
@@ -56,20 +56,40 @@ LONGEST = 40
 WORD = re.compile(r"[a-z0-9]+")
 
 
+class Roots:
+    """The roots that a dictionary knows, in their order: every process holds all 30,000."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = sorted(filter(None, words))
+
+    def contains(self, word: str | None) -> bool:
+        """What PySastrawi asks of a dictionary; with None where no rule made a word."""
+        return word is not None and self.get(word) is not None
+
+    def get(self, word: str) -> str | None:
+        at = bisect_left(self.words, word)
+        return self.words[at] if at < len(self.words) and self.words[at] == word else None
+
+
+@cache
+def _roots() -> Roots:
+    return Roots(StemmerFactory().get_words())
+
+
 @cache
 def _stemmer() -> Any:
     # Not the factory's own stemmer: that one remembers every word it ever met.
-    return Stemmer(ArrayDictionary(StemmerFactory().get_words()))
+    return Stemmer(_roots())
 
 
 def is_indonesian(word: str) -> bool:
     """Whether the dictionary of Indonesian roots knows a lower-case word or its stem."""
-    return bool(_stemmer().get_dictionary().contains(stem(word)))
+    return _roots().contains(stem(word))
 
 
 def shared(word: str) -> str:
     """The same word as the dictionary holds it, so that it stands in memory once."""
-    return str(_stemmer().get_dictionary().words.get(word, word))
+    return _roots().get(word) or word
 
 
 def words(text: str) -> list[str]:
@@ -89,7 +109,7 @@ def stem(word: str) -> str:
     if len(word) > LONGEST:
         return word
     found = str(_stemmer().stem_word(word))
-    roots = _stemmer().get_dictionary()
+    roots = _roots()
     if found != word or roots.contains(word):
         return found
     proper = (str(_stemmer().stem_word(form)) for form in _proper_forms(word))
