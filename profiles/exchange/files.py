@@ -10,18 +10,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
-from yaml.composer import Composer, ComposerError
 
+from profiles.exchange.lines import Unreadable, line_of
 from profiles.profile import Profile, Value
 from profiles.vocabulary import FieldTerm, TraitTerm
 
 Fixture = Profile | FieldTerm | TraitTerm
 VOCABULARY: dict[str, type[FieldTerm | TraitTerm]] = {"fields": FieldTerm, "traits": TraitTerm}
 MAX_BYTES = 1_000_000
-WIDTH = 92
 
 
 @dataclass(frozen=True)
@@ -66,80 +64,21 @@ def _document(data: bytes, file: str) -> dict[str, Any]:
     if len(data) > MAX_BYTES:
         raise BadFile([Problem(file, 0, "", _("berkas lebih besar dari 1 MB"))])
     try:
-        node = yaml.compose(data.decode("utf-8-sig"), Loader=_Loader)
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadFile([Problem(file, line, "", _("berkas bukan teks UTF-8"))]) from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        message = _("YAML tidak terbaca: %s") % error.problem
-        raise BadFile([Problem(file, line, "", message)]) from error
-    except (yaml.YAMLError, RecursionError) as error:
-        message = _("YAML tidak terbaca: ada karakter atau susunan yang tidak diizinkan")
-        raise BadFile([Problem(file, 0, "", message)]) from error
-    if not isinstance(node, yaml.MappingNode):
-        raise BadFile([Problem(file, 1, "", _("berkas harus berisi pasangan kunci dan isi"))])
-    problems: list[Problem] = []
-    document: dict[str, Any] = _plain(node, file, problems)
-    if problems:
-        raise BadFile(problems)
-    return document
+    try:
+        return _parsed(text)
+    except Unreadable as error:
+        raise BadFile([Problem(file, *problem) for problem in error.problems]) from error
 
 
-# libyaml reads five times as fast; wheels of PyYAML bring it, other builds of it may not.
-_BaseLoader: Any = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+def _parsed(text: str) -> dict[str, Any]:
+    # PyYAML takes most of a MiB, and only editors ever need it: not loaded with every worker.
+    from profiles.exchange.yamltext import parsed
 
-
-class _Composer(Composer):
-    """Refuses aliases: they can make a small file huge."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):  # type: ignore[attr-defined]
-            event = self.peek_event()  # type: ignore[attr-defined]
-            raise ComposerError(
-                None, None, _("rujukan (*) tidak dipakai di sini"), event.start_mark
-            )
-        return super().compose_node(parent, index)
-
-
-class _Loader(_Composer, _BaseLoader):  # type: ignore[misc]
-    """Reads every scalar as text."""
-
-    def __init__(self, stream: str) -> None:
-        _BaseLoader.__init__(self, stream)
-        Composer.__init__(self)
-
-
-class _Lines(dict[str, Any]):
-    """A mapping that knows on which line it and each of its keys stands."""
-
-    def __init__(self, values: dict[str, Any], line: int) -> None:
-        super().__init__(values)
-        self.line = line
-        self.lines: dict[str, int] = {}
-
-
-class _Items(list[Any]):
-    """A list that knows on which line each of its items stands."""
-
-    lines: list[int]
-
-
-def _plain(node: yaml.Node, file: str, problems: list[Problem]) -> Any:
-    if isinstance(node, yaml.SequenceNode):
-        items = _Items(_plain(item, file, problems) for item in node.value)
-        items.lines = [item.start_mark.line + 1 for item in node.value]
-        return items
-    if not isinstance(node, yaml.MappingNode):
-        return node.value
-    mapping = _Lines({}, node.start_mark.line + 1)
-    for key_node, value_node in node.value:
-        key, line = str(key_node.value), key_node.start_mark.line + 1
-        if key in mapping:
-            problems.append(Problem(file, line, key, _("kunci ini sudah ada di atas")))
-        mapping[key] = _plain(value_node, file, problems)
-        mapping.lines[key] = line
-    return mapping
+    return parsed(text)
 
 
 def _terms(
@@ -174,27 +113,13 @@ def _validated(
             [
                 Problem(
                     file,
-                    _line_of(document, (*at, *item["loc"])),
+                    line_of(document, (*at, *item["loc"])),
                     _place((*at, *item["loc"])),
                     _sentence(item),
                 )
                 for item in error.errors()
             ]
         ) from error
-
-
-def _line_of(document: Any, place: Iterable[str | int]) -> int:
-    """The line of the deepest mapping key on the way to a place."""
-    line, here = getattr(document, "line", 0), document
-    for step in place:
-        if isinstance(here, _Lines):
-            line = here.lines.get(str(step), here.line)
-            here = here.get(str(step))
-        elif isinstance(here, _Items) and isinstance(step, int) and step < len(here):
-            line, here = here.lines[step], here[step]
-        else:
-            break
-    return int(line)
 
 
 def _place(place: Iterable[str | int]) -> str:
@@ -230,7 +155,7 @@ def located(
     """Problems with what a readable file says: pairs of place and message, with their lines."""
     document = _document(data, file)
     return [
-        Problem(file, _line_of(document, place) if place else 0, _place(place), message)
+        Problem(file, line_of(document, place) if place else 0, _place(place), message)
         for place, message in found
     ]
 
@@ -257,31 +182,6 @@ def _trimmed(value: Value) -> dict[str, Any]:
 
 
 def _yaml(document: dict[str, Any]) -> bytes:
-    text = yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
-    return str(text).encode()
+    from profiles.exchange.yamltext import written  # only now, as in `_parsed`
 
-
-class _Dumper(yaml.SafeDumper):
-    """Lists indented under their key, prose as folded blocks: the way people write YAML."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-
-PROSE = frozenset(
-    {"summary", "duties", "sentence", "note", "claim", "fact", "why", "expectation", "reality"}
-    | {"this", "other", "text", "citation", "having", "lacking"}
-)
-
-
-def _represent_mapping(dumper: _Dumper, mapping: dict[str, Any]) -> yaml.MappingNode:
-    """Prose stands in folded blocks, which need no quoting whatever it says."""
-    node = yaml.SafeDumper.represent_dict(dumper, mapping)
-    for key, value in node.value:
-        if key.value in PROSE:
-            for scalar in value.value if isinstance(value, yaml.SequenceNode) else [value]:
-                scalar.style = ">"
-    return node
-
-
-_Dumper.add_representer(dict, _represent_mapping)
+    return written(document)
