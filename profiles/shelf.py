@@ -41,6 +41,7 @@ WANTED = Stance(suitable=True, had=True)
 SAMPLE = 150
 PAIRS = 4  # of professions that are confused with each other, for the front page
 RECENT = 200  # professions among which they are looked for
+MOST_HELD = 500  # rows at a time: what is read at once, the process keeps room for ever after
 
 
 # The values of each parameter with the words for each.
@@ -237,7 +238,7 @@ def read(slugs: Mapping[int, str]) -> Index:
     sets: dict[tuple[str, str], array[int]] = defaultdict(lambda: array("q"))
     columns = ("pk", "place", "field__slug", "education", "study_tie")
     for pk, place, field, education, study_tie in (
-        Listing.objects.order_by("place").values_list(*columns).iterator()
+        Listing.objects.order_by("place").values_list(*columns).iterator(MOST_HELD)
     ):
         ids.append(pk)
         sets["bidang", field].append(pk)
@@ -249,7 +250,8 @@ def read(slugs: Mapping[int, str]) -> Index:
 
     def told() -> Iterator[tuple[str, str, Sequence[int]]]:
         rows = ListingTrait.objects.order_by().values_list("trait", "suitable", "had")
-        for trait, suitable, had, listings in rows.annotate(ids=Ids("listing")).iterator():
+        groups = rows.annotate(ids=Ids("listing"))
+        for trait, suitable, had, listings in groups.iterator(chunk_size=1):  # each is long
             if trait not in slugs:
                 continue  # it is newer than the vocabulary, and yet to show
             if suitable and had:
