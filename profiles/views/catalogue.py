@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from profiles.filters import CatalogueFilter
@@ -12,6 +11,7 @@ from profiles.narrowing import Narrowing
 from profiles.presenting import cards
 from profiles.shelf import shelf
 from profiles.views.policy import public_page
+from profiles.views.rendering import render
 
 PER_PAGE = 24
 

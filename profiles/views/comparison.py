@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +17,7 @@ from profiles.presenting import CRITERIA, labelled, sheet, similar_to
 from profiles.profile import Profile
 from profiles.shelf import Shelf, shelf
 from profiles.views.policy import public_page
+from profiles.views.rendering import render
 
 # Beyond this many a list is no help and no light page; the picker asks for a title instead.
 LONGEST_LIST = 300

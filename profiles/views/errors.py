@@ -1,12 +1,12 @@
 """Pages for what went wrong; none of them asks the database."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import requires_csrf_token
 
 from profiles.carrying import carried, carries_text, comes_from_here
 from profiles.views.policy import FRESHNESS
+from profiles.views.rendering import render
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

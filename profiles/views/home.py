@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from profiles.models.window import Listing
 from profiles.shelf import Shelf, shelf
 from profiles.views.policy import public_page
+from profiles.views.rendering import render
 
 
 @public_page()

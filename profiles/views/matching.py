@@ -7,12 +7,11 @@ from itertools import groupby
 from operator import itemgetter
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from profiles.matching import Answer, Candidate, Stance, match, pick_statements
 from profiles.models.window import Listing, ListingTrait
 from profiles.selfchecking import Check, check, questions
-from profiles.shelf import shelf
+from profiles.shelf import MOST_HELD, shelf
 from profiles.views.answers import (
     answers_in,
     asks_for_form,
@@ -20,6 +19,7 @@ from profiles.views.answers import (
     statements_of,
 )
 from profiles.views.policy import ANY, public_page
+from profiles.views.rendering import render
 from profiles.vocabulary import TraitTerm
 
 SHOWN = 10
@@ -78,7 +78,8 @@ def candidates(slugs: Iterable[str]) -> Iterator[Candidate]:
     """Every profession that speaks of one of these traits, one after another; one query."""
     rows = ListingTrait.objects.filter(trait__slug__in=list(slugs)).order_by("listing_id")
     columns = ("listing__slug", "listing__title", "trait__slug", "suitable", "had")
-    for (slug, title), told in groupby(rows.values_list(*columns).iterator(), itemgetter(0, 1)):
+    found = rows.values_list(*columns).iterator(MOST_HELD)
+    for (slug, title), told in groupby(found, itemgetter(0, 1)):
         stances: dict[str, list[Stance]] = defaultdict(list)
         for _slug, _title, trait, suitable, had in told:
             stances[trait].append(Stance(suitable, had))

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.core.paginator import Paginator
+from django.db.models.fields.json import KeyTransform
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from profiles.faceting import Facets
 from profiles.models.window import Listing
 from profiles.profile import Misconception
 from profiles.shelf import shelf
 from profiles.views.policy import public_page
+from profiles.views.rendering import render
 
 # So many professions with three misconceptions each weigh far less than 40 KB.
 PER_PAGE = 15
@@ -68,7 +69,10 @@ def standing_at(places: range, fields: Iterable[str], facets: Facets) -> Iterato
 
 def told(ids: Sequence[int]) -> list[Told]:
     """The misconceptions of some professions, in their order: of each document this part only."""
-    columns = ("pk", "slug", "title", "field", "document__misconceptions")
+    # Not "document__misconceptions": Django leaves an error in a circle for it, and with that
+    # everything that the page was made of.
+    entries_of = KeyTransform("misconceptions", "document")
+    columns = ("pk", "slug", "title", "field", entries_of)
     found = {
         pk: Told(slug, title, field, [Misconception.model_validate(entry) for entry in entries])
         for pk, slug, title, field, entries in Listing.objects.filter(pk__in=ids).values_list(

@@ -1,12 +1,13 @@
 """One profession, and what answers at an address that was one once."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from profiles.models.window import FormerAddress, Listing
 from profiles.presenting import page
 from profiles.views.policy import public_page
+from profiles.views.rendering import render
 
 
 @public_page()

@@ -1,7 +1,6 @@
 """The self-check for two professions: statements, and what the answers mean for either."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 
 from profiles.selfchecking import check, questions, statements
@@ -14,6 +13,7 @@ from profiles.views.answers import (
 )
 from profiles.views.comparison import listed, unpaired
 from profiles.views.policy import ANY, public_page
+from profiles.views.rendering import render
 
 
 @public_page(ANY)

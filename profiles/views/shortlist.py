@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 
 from profiles.models.window import FormerAddress, Listing
 from profiles.presenting import Card, cards
 from profiles.shelf import shelf
 from profiles.views.policy import public_page
+from profiles.views.rendering import render
 
 MOST = 12
 # What is read of an address that somebody made longer than any list can be.

@@ -1,7 +1,6 @@
 """A comparison as a sheet of paper for the classroom."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 
 from profiles.presenting import labelled
@@ -9,6 +8,7 @@ from profiles.prompting import prompts
 from profiles.shelf import shelf
 from profiles.views.comparison import compared, listed, unpaired
 from profiles.views.policy import public_page
+from profiles.views.rendering import render
 
 
 @public_page()
