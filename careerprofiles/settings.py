@@ -56,8 +56,15 @@ def database(url: str, folder: Path) -> dict[str, Any]:
     if url:
         server: dict[str, Any] = dict(dj_database_url.parse(url, conn_health_checks=True))
         if server["ENGINE"] == "django.db.backends.postgresql":
-            # As many as a worker has threads, and one for looking at the catalogue's version.
-            server.setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 4}
+            server.setdefault("OPTIONS", {})["pool"] = {
+                # As many as a worker has threads, and one for looking at the catalogue's version.
+                "min_size": 1,
+                "max_size": 4,
+                # Seconds. Without a database nobody waits for long, and nobody waits for its
+                # return: what gives up early is tried anew by the next visitor.
+                "timeout": 2,
+                "reconnect_timeout": 5,
+            }
         return server
     folder.mkdir(parents=True, exist_ok=True)
     return {

@@ -167,6 +167,12 @@ def test_a_connection_to_postgresql_is_kept_and_checked(tmp_path):
     assert given["OPTIONS"]["pool"]["max_size"] >= 3
 
 
+def test_nobody_waits_half_a_minute_for_a_database_that_is_away(tmp_path):
+    pool = database("postgresql://portal@db.example/portal", tmp_path)["OPTIONS"]["pool"]
+    assert pool["timeout"] <= 2
+    assert pool["reconnect_timeout"] <= 5
+
+
 def test_the_database_runs_with_the_options_we_ask_for(db):
     """What the server itself says, not what the settings say."""
     with connection.cursor() as cursor:
