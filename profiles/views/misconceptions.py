@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.core.paginator import Paginator
-from django.db.models.fields.json import KeyTransform
 from django.http import HttpRequest, HttpResponse
 
 from profiles.faceting import Facets
-from profiles.models.window import Listing
+from profiles.models.window import Listing, part
 from profiles.profile import Misconception
 from profiles.shelf import shelf
 from profiles.views.policy import public_page
@@ -69,10 +68,7 @@ def standing_at(places: range, fields: Iterable[str], facets: Facets) -> Iterato
 
 def told(ids: Sequence[int]) -> list[Told]:
     """The misconceptions of some professions, in their order: of each document this part only."""
-    # Not "document__misconceptions": Django leaves an error in a circle for it, and with that
-    # everything that the page was made of.
-    entries_of = KeyTransform("misconceptions", "document")
-    columns = ("pk", "slug", "title", "field", entries_of)
+    columns = ("pk", "slug", "title", "field", part("misconceptions"))
     found = {
         pk: Told(slug, title, field, [Misconception.model_validate(entry) for entry in entries])
         for pk, slug, title, field, entries in Listing.objects.filter(pk__in=ids).values_list(
