@@ -12,8 +12,8 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 # Browsers ask at every visit (by ETag, so that an unchanged page costs no bytes). What stands
 # in front of the portal may answer for ten seconds by itself, and for half a minute more while
-# it fetches the page anew: a publication shows there after ten seconds at most once somebody
-# asks, and a class that opens a page together is answered by the first one's fetch.
+# it fetches the page anew. So a page that is read all the time is never waited for, and shows a
+# publication after ten seconds; one that is read now and then after forty at most.
 FRESHNESS = {
     "public": True,
     "max_age": 0,
