@@ -40,10 +40,12 @@ Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 Key = tuple[str, str]  # path, query
 
 POLL = 0.5  # seconds between two looks at the catalogue's version: the most a page lags behind
+# The same after a look that failed: whoever looks then may wait until the database's time limit.
+PATIENCE = 5.0
 BRIEF = 10.0  # seconds that an answer other than 200 is kept
 LONGEST_QUERY = 1_000  # characters; a longer question is nobody's second visit
-# Of an entry beside its bodies: keys, headers and objects, roughly.
-OVERHEAD = 2_000
+LONGEST_HEADER = 200  # characters of `Accept-Encoding` that are read, and remembered
+OVERHEAD = 2_000  # bytes of an entry beside its address and its bodies: headers and objects
 KEPT_STATUSES = frozenset({200, 301, 404, 410})
 # Dropped from the question, so that the answer is whole, plain and the same for everyone.
 PRIVATE = (
@@ -86,11 +88,17 @@ class Variant:
 class Entry:
     """A page in every encoding that was asked for so far; identity is always there."""
 
+    key: Key
     status: str
     variants: dict[str, Variant]
     expires: float  # on the clock; infinity for pages that only a publication changes
     size: int
     used: bool = field(default=False)
+
+    @property
+    def part(self) -> bool:
+        """Whether it lives in the smaller part of the room: a question, or not a page."""
+        return bool(self.key[1]) or self.status != "200 OK"
 
 
 class PageCache:
@@ -115,11 +123,12 @@ class PageCache:
         self.rooms = {False: room * 3 // 4, True: room // 4}
         self.only_secure = only_secure
         self.clock = clock
-        self.lock = Lock()
-        self.looked_at = -POLL
+        self.looking = Lock()  # held while the database is asked
+        self.lock = Lock()  # held for moments, while what follows is changed
+        self.next_look = float("-inf")
         self.version = ""
         self.entries: dict[Key, Entry] = {}
-        self.sizes = {False: 0, True: 0}
+        self.sizes = dict.fromkeys(self.rooms, 0)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or environ.get("SCRIPT_NAME"):
@@ -128,12 +137,11 @@ class PageCache:
             return self.application(environ, start_response)
         now = self.clock()
         version = self.current_version(now)
-        query = environ.get("QUERY_STRING", "")
-        key = (environ["PATH_INFO"], query)
+        key = (environ["PATH_INFO"], environ.get("QUERY_STRING", ""))
         entry = self.entries.get(key)
-        if entry is None and query:
+        if entry is None:
             known = canonical(*key)
-            if known is None:
+            if known is None or not version:
                 return self.application(environ, start_response)
             key = known
             entry = self.entries.get(key)
@@ -145,27 +153,32 @@ class PageCache:
     # --- which version ----------------------------------------------------------------
 
     def current_version(self, now: float) -> str:
-        """What is published, looked at twice a second; a change empties the store."""
-        if now - self.looked_at >= POLL and self.lock.acquire(blocking=False):
+        """What is published, looked at twice a second by one thread; no other waits for it."""
+        if now >= self.next_look and self.looking.acquire(blocking=False):
             try:
-                self.looked_at = now
-                version = self.read_version()
-                if version != self.version:
-                    self.entries = {}
-                    self.sizes = {False: 0, True: 0}
-                    self.version = version
+                self.next_look = now + POLL
+                self.turn_to(self.read_version())
             except DatabaseError:
-                pass  # nothing can have been published; what is ready still serves
+                # What is ready still serves: without a database there are no publications.
+                self.next_look = self.clock() + PATIENCE
             finally:
-                self.lock.release()
+                self.looking.release()
         return self.version
+
+    def turn_to(self, version: str) -> None:
+        """Empty the store where it belongs to another version."""
+        if version != self.version:
+            with self.lock:
+                self.entries = {}
+                self.sizes = dict.fromkeys(self.rooms, 0)
+                self.version = version
 
     # --- answering --------------------------------------------------------------------
 
     def send(
         self, entry: Entry, environ: Environ, start_response: StartResponse
     ) -> Iterable[bytes]:
-        encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", "")[:LONGEST_HEADER])
         variant = entry.variants.get(encoding) or self.encode(entry, encoding)
         condition = environ.get("HTTP_IF_NONE_MATCH")
         if condition and entry.status == "200 OK" and matches(condition, variant.etag):
@@ -178,15 +191,18 @@ class PageCache:
         """Make an encoding the first time it is asked for."""
         variant = encoded(entry.variants["identity"], encoding)
         with self.lock:
-            entry.variants[encoding] = variant
+            # Two may have made it at once, and the entry may have left the store meanwhile.
+            if self.entries.get(entry.key) is entry and encoding not in entry.variants:
+                entry.variants[encoding] = variant
+                entry.size += len(variant.body)
+                self.sizes[entry.part] += len(variant.body)
+                self.make_room(entry.part)
         return variant
 
     def fetch(
         self, environ: Environ, start_response: StartResponse, key: Key, version: str
     ) -> Iterable[bytes]:
         """Ask the application, and keep its answer if it may be kept."""
-        if not version or canonical(*key) is None:
-            return self.application(environ, start_response)
         asked = {name: value for name, value in environ.items() if name not in PRIVATE}
         asked["REQUEST_METHOD"] = "GET"
         asked["QUERY_STRING"] = key[1]
@@ -202,42 +218,33 @@ class PageCache:
     def keep(self, key: Key, version: str, status: str, headers: Headers, body: bytes) -> Entry:
         plain = [(name, value) for name, value in headers if name.lower() not in REPLACED]
         identity = variant(hashlib.sha256(body).hexdigest()[:20], "identity", plain, body)
-        code = int(status[:3])
-        # All encodings together are at most twice the plain page.
         entry = Entry(
+            key=key,
             status=status,
             variants={"identity": identity},
-            expires=float("inf") if code == 200 else self.clock() + BRIEF,
-            size=2 * len(body) + OVERHEAD,
+            expires=float("inf") if status == "200 OK" else self.clock() + BRIEF,
+            size=sum(map(len, key)) + len(body) + OVERHEAD,
         )
-        part = bool(key[1]) or code != 200
         with self.lock:
-            if version == self.version and entry.size <= self.rooms[part]:
+            if version == self.version and entry.size <= self.rooms[entry.part]:
                 old = self.entries.pop(key, None)
                 if old:
-                    self.sizes[part_of(key, old)] -= old.size
+                    self.sizes[old.part] -= old.size
                 self.entries[key] = entry
-                self.sizes[part] += entry.size
-                self.make_room(part)
+                self.sizes[entry.part] += entry.size
+                self.make_room(entry.part)
         return entry
 
     def make_room(self, part: bool) -> None:
         """Drop what was not used since it was last looked at, the oldest first."""
         while self.sizes[part] > self.rooms[part]:
-            key, entry = next(
-                (key, entry) for key, entry in self.entries.items() if part_of(key, entry) is part
-            )
-            del self.entries[key]
+            entry = next(entry for entry in self.entries.values() if entry.part is part)
+            del self.entries[entry.key]
             if entry.used:
                 entry.used = False
-                self.entries[key] = entry
+                self.entries[entry.key] = entry
             else:
                 self.sizes[part] -= entry.size
-
-
-def part_of(key: Key, entry: Entry) -> bool:
-    """Whether an entry lives in the smaller part: a question, or not a page."""
-    return bool(key[1]) or entry.status != "200 OK"
 
 
 # --- addresses ----------------------------------------------------------------------------
@@ -328,7 +335,7 @@ def encoded(identity: Variant, encoding: str) -> Variant:
 @lru_cache(maxsize=256)
 def accepted(header: str) -> str:
     """The smallest encoding that a browser takes: br, gzip or identity (RFC 9110, 12.5.3)."""
-    weights = dict(_weights(header.lower()[:200]))
+    weights = dict(_weights(header.lower()))
     wanted = {name: weights.get(name, weights.get("*", 0.0)) for name in ("br", "gzip")}
     best = max(wanted.values())
     return next((name for name, weight in wanted.items() if weight == best > 0), "identity")

@@ -1,4 +1,4 @@
-"""Every public address of the real catalogue, with the status it answers."""
+"""Public addresses of the real catalogue, of every kind, with the status that each answers."""
 
 PROFESSIONS = [
     "/profesi/fasilitator-pengembangan-masyarakat/",
@@ -122,6 +122,17 @@ FOUND = [
     *PICKER,
 ]
 ADDRESSES = dict.fromkeys(FOUND, 200) | MISSING
+
+# What no browser shows: an address that leads on to another, and what scripts read.
+LEADING_ON = {
+    "/profesi/penyuluh/": 301,
+    "/bandingkan/?a=pekerja-sosial&b=penyuluh-sosial": 302,
+}
+READ_BY_SCRIPTS = {
+    "/profesi/saran/": 200,
+    "/profesi/saran/?q=pekerja": 200,
+}
+PUBLIC = ADDRESSES | LEADING_ON | READ_BY_SCRIPTS
 
 # axe is slow: of pages that only differ in their words, a few stand for all.
 SAMPLE = [
