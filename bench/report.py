@@ -46,7 +46,6 @@ class Part:
     given: dict[str, Any] = field(default_factory=dict)
     quick: dict[str, Any] = field(default_factory=dict)
     on_postgres: bool = False
-    is_bound: bool = True  # whether it has to keep its module's targets
 
     @property
     def module(self) -> str:
@@ -100,7 +99,6 @@ PARTS = (
         {"sizes": LARGE},
         {"sizes": SMALL},
         on_postgres=True,
-        is_bound=False,
     ),
     Part(
         "loading",
@@ -153,8 +151,7 @@ def measured(module: str, given: dict[str, Any]) -> dict[str, float]:
 
 def bounds(part: Part) -> Targets:
     """What a module's figures have to keep."""
-    targets: Targets = getattr(importlib.import_module(part.module), "TARGETS", {})
-    return targets if part.is_bound else {}
+    return dict(getattr(importlib.import_module(part.module), "TARGETS", {}))
 
 
 def run(part: Part, quick: bool) -> dict[str, Any]:

@@ -41,7 +41,7 @@ QUESTIONS = {
 }
 COLD, RAW, RATIO = "no text at hand", "raw SQL", "search / raw SQL"
 WORST = f"{RATIO}, at the worst size"
-TARGETS = {WORST: (0.0, 1.5)}  # on SQLite
+TARGETS = {WORST: (0.0, 1.5)}
 
 STEMS = "titles, alternatives, summary, duties, traits, routes, others"
 RAW_SQL = {
