@@ -18,4 +18,6 @@ new.unlink(missing_ok=True)  # of a night that was interrupted
 # mode=rw: where there is no database, opening one would make it.
 with closing(sqlite3.connect(f"{(var / 'portal.sqlite3').as_uri()}?mode=rw", uri=True)) as database:
     database.execute("VACUUM INTO ?", (str(new),))
+with new.open("rb+") as file:
+    os.fsync(file.fileno())  # SQLite leaves that out here; a power cut must not cost the old copy
 new.replace(folder / f"portal-{date.today().isoweekday()}.sqlite3")
