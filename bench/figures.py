@@ -101,13 +101,10 @@ def markdown(figures: Figures, targets: Targets) -> str:
         parts.append(_grid(["figure", "value", "target", "kept"], rows))
     for table in tables(figures):
         head = ["", *table.columns]
-        rows = [
-            [
-                row,
-                *(_cell(f"{row}{SEPARATOR}{column}", figures, targets) for column in table.columns),
-            ]
-            for row in table.rows
-        ]
+        rows = []
+        for row in table.rows:
+            labels = [row + SEPARATOR + column for column in table.columns]
+            rows.append([row, *(_cell(label, figures, targets) for label in labels)])
         if len(table.sizes) > 1:
             head.append("last / first")
             for cells, row in zip(table.rows.values(), rows, strict=True):

@@ -201,7 +201,8 @@ def measure(sizes: list[int], rounds: int = 9) -> dict[str, float]:
     costs = {kind: [figures[f"{kind} | {size:,}"] for size in sizes] for kind in times[sizes[0]]}
     ratios = {f"{kind}{GROWN}": max(costs[kind]) / costs[kind][0] for kind in BOUNDS}
     steps = zip(pairwise(costs["matching"]), pairwise(sizes), strict=True)
-    ratios[LINEAR] = max((cost / before) / (n / m) for (before, cost), (m, n) in steps)
+    growths = [(cost / before) / (n / m) for (before, cost), (m, n) in steps]
+    ratios[LINEAR] = max(growths, default=1.0)
     ratios[WITHIN] = max(own / room for own, room in memory.values())
     for at, name in enumerate((MEMORY, ROOM)):
         figures |= {f"{name} | {size:,}": memory[size][at] for size in sizes}

@@ -57,7 +57,7 @@ def database(url: str, folder: Path) -> dict[str, Any]:
         server: dict[str, Any] = dict(dj_database_url.parse(url, conn_health_checks=True))
         if server["ENGINE"] == "django.db.backends.postgresql":
             server.setdefault("OPTIONS", {})["pool"] = {
-                # As many as a worker has threads, and one for looking at the catalogue's version.
+                # A thread of a worker holds one at a time; shipped ones have two threads.
                 "min_size": 1,
                 "max_size": 4,
                 # Seconds. Without a database nobody waits for long, and nobody waits for its

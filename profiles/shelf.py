@@ -22,7 +22,7 @@ from profiles.faceting import Facets, Rule
 from profiles.matching import Stance
 from profiles.models.catalogue import Catalogue
 from profiles.models.vocabulary import Field, Trait
-from profiles.models.window import Listing, ListingComparison, ListingTrait, part
+from profiles.models.window import Listing, ListingComparison, ListingTrait, document_part
 from profiles.pairing import Sample
 from profiles.telling import Telling
 from profiles.vocabulary import TraitTerm
@@ -190,7 +190,7 @@ class Shelf:
         So nothing has to be kept in step with publication, and it costs the same for 150
         professions as for 10,000. How rare a word is hardly changes beyond such a sample.
         """
-        first = Listing.objects.order_by("slug").values_list("slug", part("duties"))
+        first = Listing.objects.order_by("slug").values_list("slug", document_part("duties"))
         return Sample([(slug, tuple(duties or ())) for slug, duties in first[: SAMPLE + 2]], SAMPLE)
 
     @cached_property

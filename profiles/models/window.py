@@ -22,7 +22,7 @@ from profiles.profile import SHORT, Education, Profile, StudyTie
 from profiles.stemming import LONGEST
 
 
-def part(name: str) -> KeyTransform:
+def document_part(name: str) -> KeyTransform:
     """One part of each document, for `values_list`.
 
     `document__<name>` says the same, but Django leaves an error in a circle for it, and with

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from profiles.models.catalogue import Catalogue
-from profiles.models.window import Listing, part
+from profiles.models.window import Listing, document_part
 from profiles.searching import engine, ranking
 from profiles.searching.editions import Edition, edition
 from profiles.searching.questions import (
@@ -91,7 +91,7 @@ def _reasons(
     """Why some of the listings answer; one query for the duties that may be quoted."""
     hidden = [pk for pk in ids if pk in found and ranking.unseen(wanted, found[pk])]
     duties = dict(
-        Listing.objects.filter(pk__in=hidden).order_by().values_list("pk", part("duties"))
+        Listing.objects.filter(pk__in=hidden).order_by().values_list("pk", document_part("duties"))
     )
     return {pk: ranking.reason(wanted, found[pk], duties.get(pk, ())) for pk in ids if pk in found}
 

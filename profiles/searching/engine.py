@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from profiles.searching.questions import FEW, Question, Sought
 
@@ -56,7 +57,7 @@ def answering(question: Question) -> Sequence[int]:
 
     Where the words stand in few texts, one query brings all that there are.
     """
-    if sum(word.texts for word in question.needed) <= MOST:
+    if sum(word.held_by for word in question.needed) <= MOST:
         found = _ask(question, _whole, _enough)
         if len(found) < MOST:
             return found
@@ -84,7 +85,8 @@ def with_name(question: Question) -> Sequence[int]:
 
 def with_any(stems: Sequence[str]) -> Sequence[int]:
     """Texts with any of some stems in their names."""
-    return _matching(lambda dialect: [dialect.stems(stems, "names")] if stems else [])
+    dialect = _dialect()
+    return _matching([dialect.stems(stems, "names")] if stems else [], dialect)
 
 
 def strongest(*stages: Sequence[int]) -> Sequence[int]:
@@ -136,16 +138,22 @@ def _anywhere(word: Sought, dialect: Dialect) -> str:
 
 def _ask(question: Question, *conditions: Condition) -> Sequence[int]:
     """Texts of which one of some conditions holds for a question."""
-    return _matching(lambda dialect: [one for of in conditions for one in of(question, dialect)])
+    dialect = _dialect()
+    return _matching([one for of in conditions for one in of(question, dialect)], dialect)
 
 
-def _matching(conditions: Callable[[Dialect], list[str]]) -> Sequence[int]:
+def _matching(wanted: Sequence[str], dialect: Dialect) -> Sequence[int]:
     """The oldest texts of which one of some conditions holds; one query, if there is any."""
-    database = connections[DEFAULT_DB_ALIAS]  # its proxy would look for it at each use
-    dialect = DIALECTS[database.vendor]
-    wanted = dialect.join_any.join(conditions(dialect))
     if not wanted:
         return []
-    with database.cursor() as cursor:
-        cursor.execute(dialect.ask, [wanted, MOST])
+    with _database().cursor() as cursor:
+        cursor.execute(dialect.ask, [dialect.join_any.join(wanted), MOST])
         return [pk for (pk,) in cursor.fetchall()]
+
+
+def _dialect() -> Dialect:
+    return DIALECTS[_database().vendor]
+
+
+def _database() -> BaseDatabaseWrapper:
+    return connections[DEFAULT_DB_ALIAS]  # its proxy would look for it at each use

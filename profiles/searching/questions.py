@@ -23,9 +23,9 @@ class Sought(NamedTuple):
     """One word that is looked for: whole by its stem, or as the beginning of other words.
 
     `begun` are stems of words that begin with it; with `only_in_names` they count in names
-    alone. `must` tells whether it is missed where it does not stand, `texts` in how many
-    texts it stands, at most. `sign` is all that it is looked for by, in one: texts remember
-    by it what they are worth to the word.
+    alone. `must` tells whether it is missed where it does not stand, `held_by` how many texts
+    hold it, at most. `sign` is all that it is looked for by, in one: texts remember by it what
+    they are worth to the word.
     """
 
     word: str
@@ -33,7 +33,7 @@ class Sought(NamedTuple):
     begun: tuple[str, ...]
     only_in_names: bool
     must: bool
-    texts: int
+    held_by: int
     sign: str
 
     @classmethod
@@ -46,9 +46,9 @@ class Sought(NamedTuple):
         only_in_names = len(word) == 2 or word in STOPWORDS or vocabulary.knows(word)
         endings = vocabulary.begun(word, in_names=only_in_names) if unfinished else []
         begun = tuple(ending for ending in endings if ending != whole)
-        texts = sum(map(vocabulary.texts, (whole, *begun)))
+        held_by = sum(map(vocabulary.held_by, (whole, *begun)))
         sign = " ".join(("names" if only_in_names else "anywhere", word, whole, *begun))
-        return cls(word, whole, begun, only_in_names, word not in ASKING, texts, sign)
+        return cls(word, whole, begun, only_in_names, word not in ASKING, held_by, sign)
 
 
 class Question(NamedTuple):
@@ -100,6 +100,7 @@ def question(text: str, vocabulary: Vocabulary) -> Question:
         unfinished = at == len(meant) and word == typed[-1] and len(word) >= 2
         one = Sought.of(word, vocabulary, unfinished=unfinished)
         sought[one.whole] = one
-    if not any(word.must for word in sought.values()):
-        sought = {root: word._replace(must=True) for root, word in sought.items()}
-    return Question(key(text), list(sought.values())[:MOST_WORDS])
+    first = list(sought.values())[:MOST_WORDS]
+    if not any(word.must for word in first):
+        first = [word._replace(must=True) for word in first]
+    return Question(key(text), first)

@@ -27,7 +27,7 @@ class Worth(NamedTuple):
     as_written: bool
 
 
-shared = cache(Worth)  # there are few of them, for very many words of texts
+same_worth = cache(Worth)  # there are few of them, for very many words of texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Text:
             begun = 0
         part = max(whole, begun)
         as_written = part >= ALTERNATIVES and f" {word.word} " in self.written
-        return shared(part, max(2 * whole, begun), as_written)
+        return same_worth(part, max(2 * whole, begun), as_written)
 
     def shows(self, stems: Iterable[str]) -> bool:
         """Whether a card shows any of some stems: in its title or in its summary."""

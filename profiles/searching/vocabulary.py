@@ -40,7 +40,7 @@ class Vocabulary:
         words: list[str] = []
         stems: list[str] = []
         roots: list[str] = []
-        uses, name_uses, texts = array("I"), array("I"), array("I")
+        uses, name_uses, held_by = array("I"), array("I"), array("I")
         for stem_of_some, some in groupby(entries, attrgetter("stem")):
             root, first = shared(stem_of_some), len(words)
             for entry in some:
@@ -49,7 +49,7 @@ class Vocabulary:
                 uses.append(entry.uses)
                 name_uses.append(entry.name_uses)
             roots.append(root)
-            texts.append(sum(uses[first:]))
+            held_by.append(sum(uses[first:]))
         order = _order(words)
         self._words = [words[at] for at in order]
         self._stems = [stems[at] for at in order]
@@ -57,7 +57,7 @@ class Vocabulary:
         self._name_uses = array("I", map(name_uses.__getitem__, order))
         order = _order(roots)
         self._roots = [roots[at] for at in order]
-        self._texts = array("I", map(texts.__getitem__, order))
+        self._held_by = array("I", map(held_by.__getitem__, order))
 
     def get(self, word: str) -> Entry | None:
         at = _place(self._words, word)
@@ -74,10 +74,10 @@ class Vocabulary:
         """Whether the word is published, as it stands or by its stem."""
         return _place(self._words, word) is not None or _place(self._roots, stem(word)) is not None
 
-    def texts(self, stem: str) -> int:
+    def held_by(self, stem: str) -> int:
         """How many texts hold a stem, at most: a text may hold several of its words."""
         at = _place(self._roots, stem)
-        return 0 if at is None else self._texts[at]
+        return 0 if at is None else self._held_by[at]
 
     def begins(self, start: str) -> bool:
         """Whether any published word begins so."""
@@ -129,7 +129,6 @@ class Vocabulary:
             word,
             self._words[slice(*_beginning(self._words, word[0]))],
             scorer=OSA.distance,
-            processor=None,
             score_cutoff=most,
             limit=None,
         )

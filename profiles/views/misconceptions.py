@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
 from profiles.faceting import Facets
-from profiles.models.window import Listing, part
+from profiles.models.window import Listing, document_part
 from profiles.profile import Misconception
 from profiles.shelf import shelf
 from profiles.views.policy import public_page
@@ -68,7 +68,7 @@ def standing_at(places: range, fields: Iterable[str], facets: Facets) -> Iterato
 
 def told(ids: Sequence[int]) -> list[Told]:
     """The misconceptions of some professions, in their order: of each document this part only."""
-    columns = ("pk", "slug", "title", "field", part("misconceptions"))
+    columns = ("pk", "slug", "title", "field", document_part("misconceptions"))
     found = {
         pk: Told(slug, title, field, [Misconception.model_validate(entry) for entry in entries])
         for pk, slug, title, field, entries in Listing.objects.filter(pk__in=ids).values_list(

@@ -98,7 +98,7 @@ def test_words_of_few_texts_are_asked_for_at_once_and_find_the_same(monkeypatch,
     some("Dokter Gigi")
     some("Perawat Gigi Anak")
     found, once = asked()
-    monkeypatch.setattr(Vocabulary, "texts", lambda self, stem: 10**6)
+    monkeypatch.setattr(Vocabulary, "held_by", lambda self, stem: 10**6)
     assert asked() == (found, 2)
     assert found
     assert once == 1
@@ -136,6 +136,12 @@ def test_endings_of_a_finished_word_count_in_names_only():
     some("Ahli Gurun")
     assert titles("guru") == ["Guru", "Ahli Gurun"]
     assert titles("guru") == titles("GURU ")
+
+
+def test_where_all_words_that_are_read_only_ask_they_are_looked_for():
+    some("Tukang", summary="Apakah bagaimana buat cita ingin jurusan kak karier.")
+    assert titles("tukang") == ["Tukang"]
+    assert titles("apakah/bagaimana/buat/cita/ingin/jurusan/kak/karier/dokter") == ["Tukang"]
 
 
 def test_words_without_meaning_do_not_matter():

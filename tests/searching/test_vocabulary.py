@@ -46,8 +46,8 @@ def test_a_dozen_endings_those_of_most_names_first():
 
 def test_a_stem_stands_at_most_in_the_texts_of_all_its_words():
     known = Vocabulary([Entry("menari", "tari", 3, 0), Entry("penari", "tari", 2, 2)])
-    assert known.texts("tari") == 5
-    assert known.texts("lukis") == 0
+    assert known.held_by("tari") == 5
+    assert known.held_by("lukis") == 0
 
 
 def test_names_that_look_alike_begin_alike():
