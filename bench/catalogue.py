@@ -44,7 +44,7 @@ def scratch(*, loaded: bool = True) -> Iterator[None]:
 
         django.setup()
         call_command("migrate", verbosity=0)
-        from profiles.exchange.loading import load, read_catalogue
+        from profiles.exchange.loader import load, read_catalogue
 
         if loaded:
             load(read_catalogue(ROOT / "fixtures"))
@@ -98,7 +98,7 @@ def grow(size: int) -> None:
     from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
     from profiles.models import Listing
-    from profiles.searching.indexing import reindex
+    from profiles.search.indexing import reindex
 
     fixtures = [listing.profile for listing in Listing.objects.order_by("pk")[:8]]
     roots = [word for word in StemmerFactory().get_words() if len(word) > 3 and word.isalpha()]

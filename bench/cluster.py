@@ -97,7 +97,7 @@ def close() -> None:
 
 def publish(number: int) -> None:
     """Write the number into a profession's summary and publish it, as an editor's save does."""
-    from profiles import publishing
+    from profiles.editorial import publishing
     from profiles.models import Profession, Revision
 
     profession = Profession.objects.get(slug=SLUG)

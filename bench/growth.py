@@ -57,7 +57,7 @@ Times = dict[str, list[float]]
 
 def kinds() -> dict[str, Iterator[str]]:
     """Addresses of each kind of page, in turns."""
-    from profiles.models.window import Listing
+    from profiles.models.listing import Listing
 
     slugs = Listing.objects.order_by("pk").values_list("slug", flat=True)
     step = max(1, slugs.count() // 12)
@@ -90,8 +90,8 @@ def publish_one() -> None:
     """Store, archive and publish one text that changed, and take it all back."""
     from django.db import transaction
 
+    from profiles.editorial.publishing import publish, save_revision, store
     from profiles.models import Listing, Revision
-    from profiles.publishing import publish, save_revision, store
 
     listing = Listing.objects.get(slug="pekerja-sosial")
     profile = listing.profile.model_copy(update={"summary": "Ringkasan yang baru saja ditulis."})
@@ -103,7 +103,7 @@ def publish_one() -> None:
 
 def first_visit() -> None:
     """The visit that reads the catalogue's index after a publication."""
-    from profiles import shelf
+    from profiles.catalogue import snapshot as shelf
 
     shelf.remembered.cache_clear()
     visit("/profesi/")
@@ -179,7 +179,7 @@ def serve() -> None:
         for addresses in kinds().values():
             for _ in range(12):
                 visit(next(addresses))
-    from profiles.shelf import shelf
+    from profiles.catalogue.snapshot import shelf
 
     facets = shelf().facets
     values = sum(sum(facets.sizes(group).values()) for group in facets.rules)

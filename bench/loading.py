@@ -23,7 +23,7 @@ TARGETS = {FIRST: (0.0, 10.0), AGAIN: (0.0, 1.0)}
 
 def load_fixtures() -> None:
     """All that `manage.py load_fixtures` does: read, check, store, publish, index."""
-    from profiles.exchange.loading import load, read_catalogue
+    from profiles.exchange.loader import load, read_catalogue
 
     load(read_catalogue(ROOT / "fixtures"))
 
@@ -47,7 +47,7 @@ def measure(rounds: int = 3) -> dict[str, float]:
         from django.core.management import call_command
 
         from profiles.models import Listing
-        from profiles.stemming import stem
+        from profiles.text.stemming import stem
 
         times = []
         for number in range(rounds):

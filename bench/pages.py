@@ -42,9 +42,9 @@ TARGETS = {
 
 def profession_from_rows() -> None:
     """The profession's page, its text compiled from rows."""
+    from profiles.editorial.publishing import compile
     from profiles.models import Profession
-    from profiles.models.window import Listing
-    from profiles.publishing import compile
+    from profiles.models.listing import Listing
 
     def from_rows(listing: Listing) -> object:
         return compile(Profession.objects.with_sections().get(slug=listing.slug))
@@ -55,10 +55,10 @@ def profession_from_rows() -> None:
 
 def list_from_rows() -> None:
     """A list whose cards are made from all section rows of their professions."""
-    from profiles import filters
+    from profiles.catalogue import filters
+    from profiles.catalogue.presenters import cards
+    from profiles.editorial.publishing import compile
     from profiles.models import Profession
-    from profiles.presenting import cards
-    from profiles.publishing import compile
 
     def from_rows(ids: list[int], *args: Any, **kwargs: Any) -> object:
         for profession in Profession.objects.with_sections().filter(listing__in=ids):

@@ -71,7 +71,7 @@ def raw_question(text: str) -> str:
     """The stems of a question as the engine reads them, for raw SQL."""
     from django.db import connection
 
-    from profiles.searching import corrected, edition, question
+    from profiles.search import corrected, edition, question
 
     quote, every, some = {"sqlite": ('"', " AND ", " OR ")}.get(
         connection.vendor, ("'", " & ", " | ")
@@ -99,7 +99,7 @@ def timed(work: Callable[[], object]) -> float:
 def ask(times: Times, raw_first: bool = False) -> None:
     """Ask every question of both, and note how many milliseconds it took."""
     from profiles.models.catalogue import Catalogue
-    from profiles.searching import edition, search
+    from profiles.search import edition, search
 
     version = Catalogue.objects.version()  # a page has read it before
     asked = {kind: [(q, raw_question(q)) for q in each] for kind, each in QUESTIONS.items()}
@@ -155,8 +155,8 @@ def make_raw_index() -> None:
 
     from profiles.models import Listing, Trait
     from profiles.profile import Profile
-    from profiles.searching.indexing import passages
-    from profiles.stemming import stems
+    from profiles.search.indexing import passages
+    from profiles.text.stemming import stems
 
     names = dict(Trait.objects.values_list("slug", "name"))
     rows = (

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from profiles.admin import desk
-from profiles.admin.sharing import shared
+from profiles.admin.share_links import shared
 
 urlpatterns = [
     path("admin/", desk.urls),

@@ -1,7 +1,7 @@
 """The value that flows through the whole house: the text of one profession.
 
-A `Profile` may have gaps (an editor is still writing); `profiles.gate` says what is
-missing before it may be published. It is always well formed: text is one clean line,
+A `Profile` may have gaps (an editor is still writing); `profiles.editorial.requirements` says
+what is missing before it may be published. It is always well formed: text is one clean line,
 codes and slugs have their shape, a section holds no empty entry.
 """
 

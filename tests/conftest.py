@@ -9,7 +9,7 @@ from django.contrib.auth.models import AbstractUser
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
-from profiles.exchange.loading import load, read_catalogue
+from profiles.exchange.loader import load, read_catalogue
 from tests.factories import UserFactory
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright keeps an event loop running

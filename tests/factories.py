@@ -7,8 +7,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 
 from profiles import profile as value
+from profiles.editorial.publishing import publish, save_revision, store
 from profiles.models import Field, Listing, Profession, Revision, Trait
-from profiles.publishing import publish, save_revision, store
 
 ROLES = import_module("profiles.migrations.0005_roles").ROLES
 

@@ -12,41 +12,41 @@ from django.test.utils import CaptureQueriesContext
 ROOT = Path(__file__).parent.parent
 PUBLIC = [
     "profiles.urls",
-    "profiles.filters",
-    "profiles.comparing",
-    "profiles.presenting",
+    "profiles.catalogue.filters",
+    "profiles.compare.comparison",
+    "profiles.catalogue.presenters",
     *(f"profiles.views.{path.stem}" for path in (ROOT / "profiles/views").glob("[!_]*.py")),
     *(f"profiles.templatetags.{p.stem}" for p in (ROOT / "profiles/templatetags").glob("[!_]*.py")),
 ]
 # `profiles.models` hands out every table, so public code names the window itself.
 BEHIND_THE_DESK = {
     "profiles.models",
-    "profiles.models.desk",
-    "profiles.models.archive",
-    "profiles.publishing",
-    "profiles.workflow",
+    "profiles.models.profession",
+    "profiles.models.revision",
+    "profiles.editorial.publishing",
+    "profiles.editorial.workflow",
     "profiles.admin",
     "profiles.exchange",
 }
 PURE = [
-    "profiles.alphabet",
+    "profiles.text.alphabet",
     "profiles.profile",
-    "profiles.vocabulary",
-    "profiles.gate",
-    "profiles.guide",
-    "profiles.guide.catalogue",
-    "profiles.comparing",
-    "profiles.matching",
-    "profiles.pairing",
-    "profiles.picturing",
-    "profiles.prompting",
-    "profiles.selfchecking",
-    "profiles.telling",
-    "profiles.differing",
-    "profiles.likening",
-    "profiles.faceting",
+    "profiles.terms",
+    "profiles.editorial.requirements",
+    "profiles.editorial.style_guide",
+    "profiles.editorial.style_guide.catalogue",
+    "profiles.compare.comparison",
+    "profiles.match.rule",
+    "profiles.compare.duties",
+    "profiles.compare.diagrams",
+    "profiles.compare.worksheet",
+    "profiles.match.selfcheck",
+    "profiles.match.rarity",
+    "profiles.editorial.revision_diff",
+    "profiles.text.similarity",
+    "profiles.catalogue.facets",
     "profiles.remembering",
-    "profiles.stemming",
+    "profiles.text.stemming",
     "profiles.exchange.bundles",
     "profiles.exchange.tables",
     "profiles.manuscripts",
@@ -94,7 +94,7 @@ def test_public_code_does_not_reach_for_the_desk(module):
 
 
 def test_the_walk_sees_the_desk_where_it_is_reached():
-    assert "profiles.models.desk" in reached_from("profiles.publishing")
+    assert "profiles.models.profession" in reached_from("profiles.editorial.publishing")
     assert len(PUBLIC) >= 9
 
 

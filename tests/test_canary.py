@@ -14,14 +14,14 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from profiles.admin.sharing import revoke, share
+from profiles.admin.share_links import revoke, share
+from profiles.editorial.publishing import publish, restore, save_revision, store, withdraw
 from profiles.exchange.bundles import File
 from profiles.exchange.files import write
-from profiles.exchange.importing import accept
+from profiles.exchange.proposals import accept
 from profiles.models import Catalogue, Listing, Profession, Revision, ShareLink, Step
 from profiles.pagecache import POLL, PageCache
 from profiles.profile import Profile
-from profiles.publishing import publish, restore, save_revision, store, withdraw
 from tests.browser.addresses import ADDRESSES
 from tests.canaries import Birds, found, words_of
 from tests.conftest import logged_in

@@ -1,7 +1,8 @@
 """The content: the promises of the catalogue that are about this content alone.
 
 What holds for any catalogue (amounts, uniqueness, sources ...) is checked by
-`manage.py check_catalogue`, and tested on the real files in tests/test_check_catalogue.py.
+`manage.py check_catalogue`, and tested on the real files in
+tests/editorial/test_check_catalogue.py.
 """
 
 from collections import Counter
@@ -10,7 +11,7 @@ from functools import cache
 import pytest
 import yaml
 
-from profiles.exchange.loading import Catalogue, read_catalogue
+from profiles.exchange.loader import Catalogue, read_catalogue
 from profiles.profile import Profile
 from tests.conftest import FIXTURES
 

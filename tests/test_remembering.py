@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles import remembering
+from profiles.editorial.publishing import publish, save_revision, store, withdraw
 from profiles.models import Profession, Revision
 from profiles.profile import Profile
-from profiles.publishing import publish, save_revision, store, withdraw
 from profiles.remembering import Memo
 from tests.factories import ProfileFactory, comparing_with, drafted, published
 

@@ -36,7 +36,7 @@ def variables(tmp_path_factory: pytest.TempPathFactory, social_files: Path) -> d
 
 @pytest.fixture
 def server(variables) -> Iterator[Process]:
-    with portal(variables, "tests.gated:application", quiet=True) as process:
+    with portal(variables, "tests.editorial.gated:application", quiet=True) as process:
         yield process
 
 

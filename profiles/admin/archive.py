@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from profiles.admin.history import vocabulary
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.site import desk
-from profiles.differing import SECTION_NAMES, differences, labelled, sections
+from profiles.editorial.revision_diff import SECTION_NAMES, differences, labelled, sections
 from profiles.models import Revision
 
 

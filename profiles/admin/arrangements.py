@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 from rapidfuzz import fuzz, process, utils
 
-from profiles.likening import NEARLY_SAME, name_keys, resemblance, text_keys
+from profiles.editorial.publishing import compile
 from profiles.manuscripts import draft
 from profiles.manuscripts.arranging import (
     UNPLACED,
@@ -22,7 +22,7 @@ from profiles.manuscripts.arranging import (
 )
 from profiles.models import AlternativeTitle, Likeness, Profession
 from profiles.profile import Profile
-from profiles.publishing import compile
+from profiles.text.similarity import NEARLY_SAME, name_keys, resemblance, text_keys
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 TITLE = re.compile(r"p([0-9]{1,3})-title")

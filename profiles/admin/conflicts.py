@@ -18,14 +18,14 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from profiles.admin.history import vocabulary
-from profiles.admin.reading import posted, typed
-from profiles.admin.rebasing import Row, as_posted, place_of, rebase, rows_of
-from profiles.admin.recovering import is_resumed, saved_drafts
+from profiles.admin.row_numbers import Row, as_posted, place_of, rebase, rows_of
 from profiles.admin.safety import CarefulAdmin
-from profiles.differing import Difference, differences
+from profiles.admin.typed_again import is_resumed, saved_drafts
+from profiles.admin.typed_text import posted, typed
+from profiles.editorial.publishing import keep_text
+from profiles.editorial.revision_diff import Difference, differences
 from profiles.models import Profession, Revision
 from profiles.profile import Profile
-from profiles.publishing import keep_text
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,7 @@ class ConflictPages(CarefulAdmin):
             return None  # the form says what is wrong with it
 
     def rebased(self, request: HttpRequest, profession: Profession) -> QueryDict:
-        """What was posted, with rows that fit the rows of today; see `profiles.admin.rebasing`."""
+        """What was posted, with rows that fit the rows of today; see `row_numbers`."""
         data = request.POST.copy()
         formsets, _inlines = self._create_formsets(request, profession, change=True)  # type: ignore[attr-defined]
         for formset in formsets:

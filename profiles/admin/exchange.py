@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from profiles.admin.safety import CarefulAdmin
+from profiles.editorial.publishing import compile
 from profiles.exchange import tables
 from profiles.exchange.bundles import (
     MOST_BYTES,
@@ -29,10 +30,9 @@ from profiles.exchange.bundles import (
     unpack,
 )
 from profiles.exchange.files import write
-from profiles.exchange.importing import Fate, Proposal, accept, propose
+from profiles.exchange.proposals import Fate, Proposal, accept, propose
 from profiles.models import Profession
 from profiles.profile import Profile
-from profiles.publishing import compile
 
 MOST_EXPORTED = 500
 FATES = (Fate.REFUSED, Fate.CHANGED, Fate.NEW, Fate.SAME)  # what needs an eye comes first

@@ -20,10 +20,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.safety import CarefulAdmin
-from profiles.differing import Terms, differences, in_brief
+from profiles.editorial.publishing import UnknownTerm, compile, restore
+from profiles.editorial.revision_diff import Terms, differences, in_brief
+from profiles.editorial.workflow import Refused
 from profiles.models import Field, Listing, Profession, Revision, Step, Trait
-from profiles.publishing import UnknownTerm, compile, restore
-from profiles.workflow import Refused
 
 LIVE = "terbit"  # in place of a number: the revision that visitors see
 ON_A_PAGE = 25

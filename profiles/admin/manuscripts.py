@@ -24,6 +24,7 @@ from django.utils.translation import ngettext
 
 from profiles.admin.arrangements import Double, Neighbours, drafted, plain, posted
 from profiles.admin.safety import CarefulAdmin
+from profiles.editorial.publishing import save_revision, store
 from profiles.manuscripts import read
 from profiles.manuscripts.arranging import (
     SECTIONS,
@@ -39,7 +40,6 @@ from profiles.manuscripts.arranging import (
 from profiles.manuscripts.describing import choices, obstacles, remarks, tally
 from profiles.models import Profession, Revision
 from profiles.profile import Profile
-from profiles.publishing import save_revision, store
 
 MOST_KILOBYTES = 200
 MOST_PIECES = 300  # on one page; a longer manuscript is taken in by parts

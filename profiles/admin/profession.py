@@ -18,19 +18,19 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.conflicts import ConflictPages, HoldableForm
 from profiles.admin.exchange import ExchangePages
-from profiles.admin.gatekeeping import GatePages
+from profiles.admin.live_requirements import GatePages
 from profiles.admin.manuscripts import ManuscriptPages
-from profiles.admin.previewing import PreviewPages
-from profiles.admin.recovering import note_saved
+from profiles.admin.preview import PreviewPages
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.sections import SECTION_INLINES
-from profiles.admin.sharing import SharePages
+from profiles.admin.share_links import SharePages
 from profiles.admin.site import desk
-from profiles.admin.standing import StandingFilter
+from profiles.admin.status_filter import StandingFilter
 from profiles.admin.steps import StepPages
+from profiles.admin.typed_again import note_saved
+from profiles.editorial.publishing import save_revision
 from profiles.models import Profession, Revision, Stage, Step
-from profiles.models.desk import REVIEW_EVERY
-from profiles.publishing import save_revision
+from profiles.models.profession import REVIEW_EVERY
 
 STEP_BUTTONS = {"_ask": Step.Kind.ASKED, "_publish": Step.Kind.PUBLISHED}
 

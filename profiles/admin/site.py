@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from profiles.admin.login import LoginForm
-from profiles.admin.recovering import recoverable
+from profiles.admin.typed_again import recoverable
 from profiles.admin.worklist import WorklistPages
 
 

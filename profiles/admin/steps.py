@@ -1,7 +1,7 @@
 """The steps from draft to public page, as pages and buttons of the desk.
 
 A step always has a page of its own that says what it does, asks for a note and is sent by
-POST; `profiles.workflow` decides who may take it.
+POST; `profiles.editorial.workflow` decides who may take it.
 """
 
 from collections.abc import Iterator
@@ -19,10 +19,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.safety import CarefulAdmin
+from profiles.editorial.publishing import NotPublishable, UnknownTerm
+from profiles.editorial.workflow import RULES, Refused, take, why_not
 from profiles.models import Profession, Revision, Step
 from profiles.profile import LONG
-from profiles.publishing import NotPublishable, UnknownTerm
-from profiles.workflow import RULES, Refused, take, why_not
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise

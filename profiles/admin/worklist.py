@@ -18,9 +18,9 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from profiles import mending
-from profiles.admin.standing import STANDINGS, StandingFilter
-from profiles.differing import SECTION_NAMES
+from profiles.admin.status_filter import STANDINGS, StandingFilter
+from profiles.editorial import todo as mending
+from profiles.editorial.revision_diff import SECTION_NAMES
 from profiles.models import Profession, Revision, RoleComparison, Step
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from profiles.exchange.lines import Unreadable, line_of
 from profiles.profile import Profile, Value
-from profiles.vocabulary import FieldTerm, TraitTerm
+from profiles.terms import FieldTerm, TraitTerm
 
 Fixture = Profile | FieldTerm | TraitTerm
 VOCABULARY: dict[str, type[FieldTerm | TraitTerm]] = {"fields": FieldTerm, "traits": TraitTerm}

@@ -9,10 +9,10 @@ from django.core.serializers.base import DeserializationError
 from django.db import models
 
 from profiles.exchange.files import BadFile, read
-from profiles.exchange.loading import load_profile, load_term
+from profiles.exchange.loader import load_profile, load_term
 from profiles.models import Field, Profession, Trait
 from profiles.profile import Profile, Value
-from profiles.vocabulary import FieldTerm, TraitTerm
+from profiles.terms import FieldTerm, TraitTerm
 
 Serializer = pyyaml.Serializer
 

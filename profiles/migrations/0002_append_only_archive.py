@@ -1,7 +1,7 @@
 """The database itself refuses to change a revision.
 
 SQLite drops a table's triggers when a later migration remakes the table: such a migration
-must end with this operation again (tests/models/test_archive.py notices if it does not).
+must end with this operation again (tests/models/test_revision.py notices if it does not).
 """
 
 from django.apps.registry import Apps

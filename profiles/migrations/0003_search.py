@@ -3,7 +3,7 @@
 The engine's index follows `ListingText` by itself: by triggers on SQLite (FTS5 with that
 table as its content), as a generated column on PostgreSQL. SQLite drops a table's triggers
 when a later migration remakes the table: such a migration must end with `CREATE` again
-(tests/searching/test_indexing.py notices if it does not).
+(tests/search/test_indexing.py notices if it does not).
 """
 
 import django.db.models.deletion
@@ -90,7 +90,7 @@ def drop_index(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 def index_what_is_published(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Imported here: a new database runs this migration without reading today's code."""
     if apps.get_model("profiles", "Listing").objects.exists():
-        from profiles.searching.indexing import reindex
+        from profiles.search.indexing import reindex
 
         reindex(apps.get_model)
 

@@ -1,8 +1,16 @@
 """The tables of ideas: vocabulary, desk, archive, window."""
 
-from profiles.models.archive import Revision
 from profiles.models.catalogue import Catalogue
-from profiles.models.desk import (
+from profiles.models.fingerprint import Likeness
+from profiles.models.listing import (
+    FormerAddress,
+    Listing,
+    ListingComparison,
+    ListingText,
+    ListingTrait,
+    Word,
+)
+from profiles.models.profession import (
     AlternativeTitle,
     Duty,
     EntryRoute,
@@ -14,17 +22,9 @@ from profiles.models.desk import (
     Source,
     Suitability,
 )
-from profiles.models.likeness import Likeness
+from profiles.models.revision import Revision
 from profiles.models.sharing import ShareLink
 from profiles.models.vocabulary import Field, Trait
-from profiles.models.window import (
-    FormerAddress,
-    Listing,
-    ListingComparison,
-    ListingText,
-    ListingTrait,
-    Word,
-)
 from profiles.models.workflow import Stage, Step
 
 __all__ = [

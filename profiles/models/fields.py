@@ -8,8 +8,8 @@ from django.db import models
 from django.forms import Field, Textarea, URLInput
 from django.utils.translation import gettext_lazy as _
 
-from profiles.alphabet import place
 from profiles.profile import LONG, SHORT, clean_line
+from profiles.text.alphabet import place
 
 if TYPE_CHECKING:  # the fields of Django are generic for the type checker only
     CharField = models.CharField[str | models.expressions.Combinable, str]

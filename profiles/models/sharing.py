@@ -5,8 +5,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from profiles.models.archive import Revision
 from profiles.models.fields import LineField
+from profiles.models.revision import Revision
 
 
 class ShareLink(models.Model):

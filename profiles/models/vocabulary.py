@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, ProseField
-from profiles.vocabulary import TraitKind
+from profiles.terms import TraitKind
 
 
 class Term(models.Model):

@@ -8,8 +8,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from profiles.models.archive import Revision
 from profiles.models.fields import ProseField
+from profiles.models.revision import Revision
 
 
 class Stage(models.TextChoices):

@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
-from profiles.matching import Answer
-from profiles.vocabulary import TraitTerm
+from profiles.match.rule import Answer
+from profiles.terms import TraitTerm
 
 
 @dataclass(frozen=True)

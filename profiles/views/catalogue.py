@@ -6,10 +6,10 @@ from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from profiles.filters import CatalogueFilter
-from profiles.narrowing import Narrowing
-from profiles.presenting import cards
-from profiles.shelf import shelf
+from profiles.catalogue.filter_form import Narrowing
+from profiles.catalogue.filters import CatalogueFilter
+from profiles.catalogue.presenters import cards
+from profiles.catalogue.snapshot import shelf
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 

@@ -9,13 +9,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from profiles.comparing import Comparison, View, narrowed
-from profiles.comparing import compare as compare_profiles
-from profiles.models.window import FormerAddress, Listing
-from profiles.picturing import two_sets
-from profiles.presenting import CRITERIA, labelled, sheet, similar_to
+from profiles.catalogue.presenters import CRITERIA, labelled, sheet, similar_to
+from profiles.catalogue.snapshot import Shelf, shelf
+from profiles.compare.comparison import Comparison, View, narrowed
+from profiles.compare.comparison import compare as compare_profiles
+from profiles.compare.diagrams import two_sets
+from profiles.models.listing import FormerAddress, Listing
 from profiles.profile import Profile
-from profiles.shelf import Shelf, shelf
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 

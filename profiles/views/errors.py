@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import requires_csrf_token
 
-from profiles.carrying import carried, carries_text, comes_from_here
+from profiles.views.carried_form import carried, carries_text, comes_from_here
 from profiles.views.policy import FRESHNESS
 from profiles.views.rendering import render
 

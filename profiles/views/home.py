@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from profiles.models.window import Listing
-from profiles.shelf import Shelf, shelf
+from profiles.catalogue.snapshot import Shelf, shelf
+from profiles.models.listing import Listing
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 

@@ -8,10 +8,11 @@ from operator import itemgetter
 
 from django.http import HttpRequest, HttpResponse
 
-from profiles.matching import Answer, Candidate, Stance, match, pick_statements
-from profiles.models.window import Listing, ListingTrait
-from profiles.selfchecking import Check, check, questions
-from profiles.shelf import MOST_HELD, shelf
+from profiles.catalogue.snapshot import MOST_HELD, shelf
+from profiles.match.rule import Answer, Candidate, Stance, match, pick_statements
+from profiles.match.selfcheck import Check, check, questions
+from profiles.models.listing import Listing, ListingTrait
+from profiles.terms import TraitTerm
 from profiles.views.answers import (
     answers_in,
     asks_for_form,
@@ -20,7 +21,6 @@ from profiles.views.answers import (
 )
 from profiles.views.policy import ANY, public_page
 from profiles.views.rendering import render
-from profiles.vocabulary import TraitTerm
 
 SHOWN = 10
 

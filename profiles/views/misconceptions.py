@@ -7,10 +7,10 @@ from itertools import groupby
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
-from profiles.faceting import Facets
-from profiles.models.window import Listing, document_part
+from profiles.catalogue.facets import Facets
+from profiles.catalogue.snapshot import shelf
+from profiles.models.listing import Listing, document_part
 from profiles.profile import Misconception
-from profiles.shelf import shelf
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 

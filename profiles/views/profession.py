@@ -4,8 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from profiles.models.window import FormerAddress, Listing
-from profiles.presenting import page
+from profiles.catalogue.presenters import page
+from profiles.models.listing import FormerAddress, Listing
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 

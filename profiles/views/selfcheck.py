@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from profiles.selfchecking import check, questions, statements
-from profiles.shelf import shelf
+from profiles.catalogue.snapshot import shelf
+from profiles.match.selfcheck import check, questions, statements
 from profiles.views.answers import (
     answers_in,
     asks_for_form,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from profiles.models.window import FormerAddress, Listing
-from profiles.presenting import Card, cards
-from profiles.shelf import shelf
+from profiles.catalogue.presenters import Card, cards
+from profiles.catalogue.snapshot import shelf
+from profiles.models.listing import FormerAddress, Listing
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from profiles import searching
+from profiles import search as searching
 from profiles.views.policy import public_page
 
 

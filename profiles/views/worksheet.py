@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from profiles.presenting import labelled
-from profiles.prompting import prompts
-from profiles.shelf import shelf
+from profiles.catalogue.presenters import labelled
+from profiles.catalogue.snapshot import shelf
+from profiles.compare.worksheet import prompts
 from profiles.views.comparison import compared, listed, unpaired
 from profiles.views.policy import public_page
 from profiles.views.rendering import render

@@ -18,10 +18,10 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver
 from django.utils import timezone
 
-from profiles.admin.sharing import share
+from profiles.admin.share_links import share
+from profiles.editorial.publishing import save_revision, store
 from profiles.exchange.files import write
 from profiles.models import Listing, ShareLink, Step
-from profiles.publishing import save_revision, store
 from tests.admin.forms import fields_of
 from tests.admin.manuscripts import TEXT
 from tests.conftest import logged_in

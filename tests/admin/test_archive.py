@@ -5,8 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pytest_django.asserts import assertContains, assertNotContains
 
+from profiles.editorial.publishing import save_revision
 from profiles.models import Revision
-from profiles.publishing import save_revision
 from tests.admin.forms import profession_form
 from tests.conftest import logged_in
 from tests.factories import UserFactory, drafted

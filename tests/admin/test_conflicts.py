@@ -7,11 +7,11 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from profiles.exchange.loading import load_profile
+from profiles.editorial.publishing import compile as compiled
+from profiles.editorial.publishing import restore, store
+from profiles.editorial.workflow import take
+from profiles.exchange.loader import load_profile
 from profiles.models import Duty, Profession, Step
-from profiles.publishing import compile as compiled
-from profiles.publishing import restore, store
-from profiles.workflow import take
 from tests.admin.forms import ROWS, AdminForm, fields_of, profession_form
 from tests.factories import ProfileFactory, UserFactory, drafted
 

@@ -12,12 +12,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
+from profiles.editorial.publishing import compile as compiled
+from profiles.editorial.publishing import store
+from profiles.editorial.workflow import take
 from profiles.exchange.bundles import File, pack
 from profiles.exchange.files import read, write
 from profiles.models import Listing, Profession, Revision, Step, Trait
-from profiles.publishing import compile as compiled
-from profiles.publishing import store
-from profiles.workflow import take
 from tests.admin.forms import fields_of, profession_form
 from tests.conftest import logged_in
 from tests.factories import (
@@ -253,7 +253,7 @@ def test_files_that_are_too_much_together_are_refused(writer, db):
 
 
 def test_a_short_file_that_grows_long_when_written_out_waits_for_its_turn(writer, db, monkeypatch):
-    monkeypatch.setattr("profiles.exchange.importing.MOST_BYTES_IN_ALL", 1_500)
+    monkeypatch.setattr("profiles.exchange.proposals.MOST_BYTES_IN_ALL", 1_500)
     vocabulary_of(changed())
     response = upload_profiles(writer, changed("Penari"), changed("Bidan"))
     assert fates(response) == {"penari.yaml": "new", "bidan.yaml": "refused"}
@@ -376,7 +376,7 @@ def test_losing_a_race_for_a_title_saves_nothing_and_is_told(writer, db, monkeyp
         return store(profile, into=into)
 
     vocabulary_of(changed())
-    monkeypatch.setattr("profiles.exchange.importing.store", overtaken)
+    monkeypatch.setattr("profiles.exchange.proposals.store", overtaken)
     response = save(writer, upload_profiles(writer, changed(), changed("Dokter")))
     assertContains(response, "1 profesi disimpan sebagai draf: Dokter.")
     assertContains(response, "1 berkas belum disimpan")

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from profiles.admin.history import put_back
+from profiles.editorial.publishing import compile as compiled
+from profiles.editorial.publishing import publish, save_revision, store
+from profiles.editorial.workflow import Refused, take
 from profiles.models import Duty, Field, Listing, Profession, Revision, Step, Trait
-from profiles.publishing import compile as compiled
-from profiles.publishing import publish, save_revision, store
-from profiles.workflow import Refused, take
 from tests.admin.forms import AdminForm
 from tests.conftest import logged_in
 from tests.factories import (

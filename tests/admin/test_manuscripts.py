@@ -5,9 +5,9 @@ from django.db import IntegrityError
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from profiles.admin import manuscripts
+from profiles.editorial.publishing import compile as compiled
+from profiles.editorial.publishing import save_revision
 from profiles.models import Likeness, Listing, Profession, Revision
-from profiles.publishing import compile as compiled
-from profiles.publishing import save_revision
 from tests.admin.manuscripts import LOOSE, PAGE, RECIPE, SECOND, TEXT, Typing, pasted, uploaded
 from tests.browser.desk import PASSWORD, employ
 from tests.factories import ProfessionFactory, ProfileFactory, drafted

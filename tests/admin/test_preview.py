@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pytest_django.asserts import assertContains, assertRedirects, assertTemplateUsed
 
-from profiles.publishing import save_revision
+from profiles.editorial.publishing import save_revision
 from tests.conftest import logged_in
 from tests.factories import ProfessionFactory, UserFactory, drafted, published
 

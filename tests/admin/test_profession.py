@@ -7,8 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
+from profiles.editorial.publishing import compile as compiled
 from profiles.models import Profession, Revision
-from profiles.publishing import compile as compiled
 from tests.admin.forms import ROWS, AdminForm, profession_form
 from tests.conftest import logged_in
 from tests.factories import (

@@ -9,8 +9,8 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 
+from profiles.editorial.publishing import save_revision
 from profiles.models import Profession, Revision
-from profiles.publishing import save_revision
 from tests.admin.forms import AdminForm, fields_of
 from tests.conftest import EDITING, logged_in
 from tests.factories import ProfessionFactory, UserFactory

@@ -3,8 +3,8 @@
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
+from profiles.editorial.publishing import compile as compiled
 from profiles.models import Listing, Profession, Step
-from profiles.publishing import compile as compiled
 from tests.admin.forms import AdminForm, profession_form
 from tests.factories import WholeProfileFactory, drafted, published
 

@@ -12,9 +12,9 @@ from django.utils.html import strip_tags
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from profiles.admin.worklist import GROUPS, PAIRS_READ
+from profiles.editorial.publishing import save_revision, withdraw
+from profiles.editorial.workflow import take
 from profiles.models import Likeness, Profession, Revision, RoleComparison, Stage, Step
-from profiles.publishing import save_revision, withdraw
-from profiles.workflow import take
 from tests.admin.forms import profession_form
 from tests.conftest import logged_in
 from tests.factories import (

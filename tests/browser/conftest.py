@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
-from profiles.publishing import withdraw
+from profiles.editorial.publishing import withdraw
 from tests.factories import published
 from tests.services import chromium
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from profiles.editorial.publishing import compile as compiled
 from profiles.models import Listing, Profession
-from profiles.publishing import compile as compiled
 from tests.browser.conftest import NewPage
 from tests.browser.desk import employ, log_in
 

@@ -5,9 +5,9 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from profiles.exchange.loading import load, read_catalogue
+from profiles.editorial.publishing import withdraw
+from profiles.exchange.loader import load, read_catalogue
 from profiles.models import Profession
-from profiles.publishing import withdraw
 from tests.conftest import FIXTURES
 from tests.factories import drafted, published
 

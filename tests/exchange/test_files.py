@@ -5,7 +5,7 @@ from hypothesis import given
 
 from profiles.exchange.files import MAX_BYTES, BadFile, read, write, write_terms
 from profiles.profile import Profile
-from profiles.vocabulary import FieldTerm, TraitTerm
+from profiles.terms import FieldTerm, TraitTerm
 from tests.factories import ProfileFactory
 from tests.strategies import profiles
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from profiles.editorial.publishing import compile
 from profiles.models import Listing, Profession, Revision
-from profiles.publishing import compile
 
 TEXTS = Path(__file__).parent / "texts"
 APOTEKER = TEXTS / "01-apoteker.txt"

@@ -2,9 +2,9 @@
 
 import pytest
 
+from profiles.editorial.publishing import publish, save_revision, withdraw
 from profiles.models import Profession
 from profiles.pagecache import BRIEF, PageCache
-from profiles.publishing import publish, save_revision, withdraw
 from tests.pagecache.fakes import Fake
 from tests.wsgi import ask
 

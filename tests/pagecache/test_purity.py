@@ -5,9 +5,9 @@ from django.contrib.sessions.models import Session
 from django.urls import resolve
 
 from profiles import urls
+from profiles.editorial.publishing import publish, save_revision, withdraw
 from profiles.models import Catalogue, Profession
 from profiles.pagecache import PageCache
-from profiles.publishing import publish, save_revision, withdraw
 from tests.browser.addresses import PUBLIC
 from tests.conftest import logged_in
 from tests.factories import UserFactory, published

@@ -6,9 +6,9 @@ from time import sleep
 import pytest
 from django.db import DatabaseError, connection
 
+from profiles.editorial.publishing import publish, save_revision, withdraw
 from profiles.models import Catalogue, Field, Profession
 from profiles.pagecache import PATIENCE, POLL, PageCache, published_version
-from profiles.publishing import publish, save_revision, withdraw
 from tests.factories import published
 from tests.pagecache.fakes import PUBLIC, Fake
 from tests.wsgi import Clock, ask

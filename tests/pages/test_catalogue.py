@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from profiles import filters
+from profiles.catalogue import filters
 from profiles.models import Catalogue, Listing
-from profiles.searching import Search
+from profiles.search import Search
 from profiles.views import catalogue
 from tests.factories import FieldFactory, drafted, published
 

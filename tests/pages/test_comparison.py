@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from profiles import shelf
+from profiles.catalogue import snapshot as shelf
+from profiles.catalogue.presenters import CRITERIA
+from profiles.editorial.publishing import publish, save_revision, store, withdraw
 from profiles.models import Profession, Revision
-from profiles.presenting import CRITERIA
-from profiles.publishing import publish, save_revision, store, withdraw
 from profiles.views import comparison
 from tests.factories import ProfileFactory, comparing_with, drafted, published
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from profiles.publishing import withdraw
+from profiles.editorial.publishing import withdraw
 from profiles.views import misconceptions
 from tests.factories import FieldFactory, drafted, published
 

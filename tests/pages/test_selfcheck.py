@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from profiles.editorial.publishing import publish, save_revision, store, withdraw
 from profiles.models import Profession, Revision
-from profiles.publishing import publish, save_revision, store, withdraw
 from tests.factories import ProfileFactory, drafted, published, vocabulary_of
 
 pytestmark = pytest.mark.django_db

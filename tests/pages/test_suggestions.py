@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from profiles.publishing import withdraw
+from profiles.editorial.publishing import withdraw
 from tests.factories import drafted, published
 from tests.pages.test_sweep import HOSTILE
 

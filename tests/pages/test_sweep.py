@@ -5,8 +5,8 @@ import re
 import pytest
 from django.test import Client
 
+from profiles.editorial.publishing import withdraw
 from profiles.models import Listing, Profession
-from profiles.publishing import withdraw
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 

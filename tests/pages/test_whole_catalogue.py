@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from profiles.exchange.loading import load, read_catalogue
+from profiles.exchange.loader import load, read_catalogue
 from profiles.models import Field, Listing, ListingComparison
 from tests.conftest import FIXTURES
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from profiles.editorial.publishing import publish, save_revision, store, withdraw
 from profiles.models import Profession, Revision
-from profiles.publishing import publish, save_revision, store, withdraw
 from tests.factories import ProfileFactory, comparing_with, published
 
 pytestmark = pytest.mark.django_db

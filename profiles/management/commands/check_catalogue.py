@@ -9,11 +9,11 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
+from profiles.editorial.style_guide.catalogue import faults, vocabulary_faults
+from profiles.editorial.style_guide.findings import Finding
 from profiles.exchange.files import BadFile, Fixture, Problem, located, read
-from profiles.guide.catalogue import faults, vocabulary_faults
-from profiles.guide.findings import Finding
 from profiles.profile import Profile
-from profiles.vocabulary import FieldTerm, TraitTerm
+from profiles.terms import FieldTerm, TraitTerm
 
 
 class Command(BaseCommand):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from profiles.exchange.files import write, write_terms
 from profiles.models import Field, Listing, Trait
-from profiles.vocabulary import FieldTerm, TraitTerm
+from profiles.terms import FieldTerm, TraitTerm
 
 
 class Command(BaseCommand):

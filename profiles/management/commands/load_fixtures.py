@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from profiles.exchange.files import BadFile
-from profiles.exchange.loading import Outcome, load, read_catalogue
+from profiles.exchange.loader import Outcome, load, read_catalogue
 
 WORDS = {
     Outcome.CREATED: _("baru"),

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from pydantic import ValidationError as InvalidProfile
 
-from profiles import publishing
+from profiles.editorial import publishing
 from profiles.manuscripts import ProfessionText, Reading, as_json, draft, read
 from profiles.models import Profession, Revision
 from profiles.profile import Profile

@@ -1,0 +1,54 @@
+"""What an editor has typed as a value, whether or not it can be saved yet."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from profiles.editorial.publishing import SECTIONS, assemble
+from profiles.models import Profession, Section
+from profiles.profile import Profile
+
+
+def posted(
+    admin: Any, request: HttpRequest, profession: Profession | None
+) -> tuple[Any, list[Any]]:
+    """The forms of the change page, bound to what the request brings and checked."""
+    change = profession is not None
+    form = admin.get_form(request, profession, change=change)(
+        request.POST, request.FILES, instance=profession
+    )
+    form.is_valid()
+    formsets, _inlines = admin._create_formsets(request, form.instance, change=change)
+    for formset in formsets:
+        formset.is_valid()
+    return form, formsets
+
+
+def typed(form: Any, formsets: Iterable[Any]) -> Profile:
+    """The text of bound and checked forms; rows that are not well formed yet are left out.
+
+    Raises pydantic's ValidationError where the rest does not make a profile, for example
+    when two rows compare with the profession itself.
+    """
+    sections: dict[type[Section], list[Section]] = {model: [] for model in SECTIONS}
+    for formset in formsets:
+        sections[formset.model] += _rows(formset)
+    profession = form.instance
+    profession.title = profession.title or _("Tanpa judul")
+    profession.slug = profession.slug or slugify(profession.title) or "tanpa-judul"
+    return assemble(profession, sections)
+
+
+def _rows(formset: Any) -> Iterator[Section]:
+    kept = [
+        form
+        for form in formset.forms
+        if not form.errors
+        and not formset._should_delete_form(form)
+        and (form.instance.pk or form.has_changed())
+    ]
+    for form in sorted(kept, key=lambda form: form.instance.position):
+        yield form.instance

@@ -1,0 +1,191 @@
+"""The catalogue's search and filters: one form, all of it in the address."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from urllib.parse import urlencode
+
+import django_filters as filters
+from django.http import QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from profiles.catalogue.facets import Facets
+from profiles.catalogue.presenters import Card, cards
+from profiles.catalogue.snapshot import RULES, Shelf, Words, shelf
+from profiles.models.catalogue import Catalogue
+from profiles.models.listing import Listing, ListingQuerySet
+from profiles.profile import Education, StudyTie
+from profiles.search import Search, search
+from profiles.text.alphabet import letter_name
+
+MOST_TOLD = 3
+
+
+def words_of(shelf: Shelf) -> Words:
+    """What can be said in each parameter, each value with the words of its tag.
+
+    They are the same for one version of the catalogue and one language.
+    """
+    language = get_language()
+    if language not in shelf.words:
+        shelf.words[language] = _words(shelf)
+    return shelf.words[language]
+
+
+def _words(shelf: Shelf) -> Words:
+    traits, having = shelf.traits, shelf.facets.having
+    cautions: dict[str, str] = {
+        caution.trait: _("Bukan: peringatan apa pun soal %(trait)s")
+        % {"trait": traits[caution.trait].name}
+        for caution in shelf.cautions
+    }
+    cautions |= {
+        caution.code: _("Bukan: %(sentence)s") % {"sentence": shelf.sentence(caution)}
+        for caution in shelf.cautions
+    }
+    return {
+        "persis": {"1": _("Cari persis")},
+        "bidang": {field.slug: field.title for field in shelf.fields},
+        "pendidikan": {one.value: str(one.label) for one in Education},
+        "keterikatan": {one.value: str(one.label) for one in StudyTie},
+        "sifat": {
+            slug: _("Cocok: %(trait)s") % {"trait": trait.name}
+            for slug, trait in traits.items()
+            if slug in having["sifat"]
+        },
+        "bukan": cautions,
+        "huruf": {
+            letter: _("Huruf awal %(letter)s") % {"letter": letter_name(letter)}
+            for letter in sorted(having["huruf"])
+        },
+        "urut": {
+            "relevan": _("Paling sesuai"),
+            "judul": _("Judul A-Z"),
+            "terbaru": _("Terbit terbaru"),
+        },
+    }
+
+
+class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
+    """What `/profesi/` understands. A value that it does not know is said and narrows nothing.
+
+    `sifat` keeps the professions that ask for every trait chosen. `bukan` is a sentence about
+    oneself ("Saya gugup di depan banyak orang"): it leaves out the professions whose section
+    "Kurang cocok" warns a person of whom the sentence is true, learnable or not. Its values
+    are `<trait>.punya` (the trait's sentence for having it) and `<trait>.kurang` (the one for
+    lacking it), for a profession may warn of too much of a thing as of too little; a bare
+    `<trait>` leaves out both. That a profession asks for a trait is not yet a warning to those
+    who lack it, so `bukan` never looks at the section "Cocok".
+    """
+
+    q = filters.CharFilter(label=_lazy("Cari profesi"))
+    persis = filters.ChoiceFilter(choices=[])
+    bidang = filters.MultipleChoiceFilter(label=_lazy("Bidang"), choices=[])
+    pendidikan = filters.MultipleChoiceFilter(label=_lazy("Pendidikan minimum"), choices=[])
+    keterikatan = filters.MultipleChoiceFilter(label=_lazy("Kaitan dengan jurusan"), choices=[])
+    sifat = filters.MultipleChoiceFilter(label=_lazy("Cocok untukku karena …"), choices=[])
+    bukan = filters.MultipleChoiceFilter(label=_lazy("Bukan untukku kalau …"), choices=[])
+    huruf = filters.ChoiceFilter(label=_lazy("Huruf awal"), choices=[])
+    urut = filters.ChoiceFilter(label=_lazy("Urutkan"), choices=[])
+
+    class Meta:
+        model = Listing
+        fields: list[str] = []
+
+    def __init__(self, data: QueryDict, queryset: ListingQuerySet | None = None) -> None:
+        self.version = Catalogue.objects.version()
+        self.shelf = shelf(self.version)
+        self.words = words_of(self.shelf)
+        known, self.unknown = self._read(data)
+        listings = Listing.objects.for_cards() if queryset is None else queryset
+        super().__init__(known, listings)
+        for name, words in self.words.items():
+            self.filters[name].extra["choices"] = list(words.items())
+        self.form.full_clean()
+
+    def _read(self, data: QueryDict) -> tuple[QueryDict, list[str]]:
+        """Take from an address what we understand, and tell the first of what we do not."""
+        known, unknown = QueryDict(mutable=True), dict[str, None]()
+        known["q"] = data.get("q", "").replace("\x00", " ").strip()
+        for name, words in self.words.items():
+            given = [value for value in data.getlist(name) if value]
+            if name == "huruf":
+                given = [value.upper() for value in given]
+            if not isinstance(self.base_filters[name], filters.MultipleChoiceFilter):
+                given = given[-1:]
+            known.setlist(name, dict.fromkeys(value for value in given if value in words))
+            unknown |= dict.fromkeys(value for value in given if value not in words)
+        shown = ("".join(filter(str.isprintable, value))[:40] or "?" for value in unknown)
+        return known, [value for value, _more in zip(shown, range(MOST_TOLD), strict=False)]
+
+    # What was chosen
+
+    @cached_property
+    def search(self) -> Search | None:
+        """The answer to the question, if one was asked."""
+        cleaned = self.form.cleaned_data
+        if not cleaned["q"]:
+            return None
+        found = search(cleaned["q"], exact=bool(cleaned["persis"]), version=self.version)
+        return found if found.asked else None
+
+    @cached_property
+    def selection(self) -> dict[str, list[str]]:
+        """The values chosen in each group that narrows."""
+        chosen = {name: self.form.cleaned_data[name] or [] for name in RULES}
+        return {name: [v] if isinstance(v, str) else list(v) for name, v in chosen.items()}
+
+    @property
+    def order(self) -> str:
+        """How results are sorted: relevance is an order only where a question was asked."""
+        asked = str(self.form.cleaned_data["urut"])
+        return asked if asked and (self.search or asked != "relevan") else self.usual_order
+
+    @property
+    def usual_order(self) -> str:
+        return "relevan" if self.search else "judul"
+
+    @cached_property
+    def state(self) -> dict[str, Sequence[str]]:
+        """All that an address must say to lead here again."""
+        return {
+            "q": [self.search.asked] if self.search else [],
+            "persis": ["1"] if self.search and self.form.cleaned_data["persis"] else [],
+            **self.selection,
+            "urut": [] if self.order == self.usual_order else [self.order],
+        }
+
+    def address(self, **changes: Sequence[str]) -> str:
+        """Where the catalogue is in this state, but for some changes, from its first page."""
+        state = {**self.state, **changes}
+        if not state["q"]:
+            state["persis"] = []
+        return "?" + urlencode([(name, v) for name, values in state.items() for v in values])
+
+    # What was found
+
+    @cached_property
+    def facets(self) -> Facets:
+        """The professions that answer the question, or all of them."""
+        facets = self.shelf.facets
+        return facets.among(self.search.hits) if self.search else facets
+
+    @cached_property
+    def results(self) -> Sequence[int]:
+        """Ids of the professions that are left, in the order that was asked for."""
+        if self.order == "terbaru":
+            return self.facets.select(self.selection, self.shelf.newest)
+        left = self.facets.select(self.selection)
+        if self.search and self.order == "relevan":
+            kept = set(left)
+            return [pk for pk in self.search.hits if pk in kept]
+        return left
+
+    def filter_queryset(self, queryset: ListingQuerySet) -> ListingQuerySet:
+        return queryset.filter(pk__in=self.results)
+
+    def cards(self, ids: Sequence[int]) -> list[Card]:
+        """Cards for one page of results, in their order."""
+        reasons = self.search.reasons(ids) if self.search else {}
+        return cards(ids, self.shelf, listings=self.queryset.in_bulk(ids), reasons=reasons)

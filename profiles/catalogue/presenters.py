@@ -1,0 +1,246 @@
+"""What the templates are given: a profile with the words of the vocabulary beside it.
+
+The same sheet makes the profession page, either side of a comparison and the preview, so
+that a section looks and reads alike wherever it stands.
+"""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Value
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from profiles.catalogue.snapshot import Shelf, shelf
+from profiles.compare.diagrams import Map, neighbour_map
+from profiles.models.listing import Listing, ListingComparison
+from profiles.models.vocabulary import Field, Trait
+from profiles.profile import Firmness, Profile, RoleComparison, Suitable, Unsuitable
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One section of a profession, and one criterion of every comparison."""
+
+    id: str
+    title: "str | StrPromise"
+    template: str
+
+
+CRITERIA = tuple(
+    Criterion(id, title, f"_{id.replace('-', '_')}.html")
+    for id, title in (
+        ("ringkasan", _("Ringkasan")),
+        ("tugas", _("Tugas")),
+        ("cocok", _("Cocok untuk siapa")),
+        ("kurang-cocok", _("Kurang cocok untuk siapa")),
+        ("miskonsepsi", _("Miskonsepsi")),
+        ("ekspektasi", _("Ekspektasi dan realita")),
+        ("beda", _("Beda dengan profesi serupa")),
+        ("jalur-masuk", _("Jalur masuk")),
+        ("sumber", _("Sumber")),
+    )
+)
+
+
+# A longer list of similar roles would no longer help to choose.
+MOST_SIMILAR = 12
+
+
+@dataclass(frozen=True)
+class LabelledTrait:
+    """A trait that is asked for: telling ("pembeda") or common ("umum"), where that is known."""
+
+    name: str
+    telling: bool | None
+
+    @property
+    def label(self) -> str:
+        return {True: gettext("pembeda"), False: gettext("umum"), None: ""}[self.telling]
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A sentence on whom the work suits or does not, with the trait it is about."""
+
+    sentence: str
+    trait: LabelledTrait | None
+    firmness: Firmness | None
+    note: str
+
+
+@dataclass(frozen=True)
+class Similar:
+    """A public profession that this one is confused with, and the difference in a line."""
+
+    slug: str
+    title: str
+    aspect: str
+    reason: str
+
+    @property
+    def address(self) -> str:
+        return reverse("profession", args=[self.slug])
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One profile as the section templates read it.
+
+    `mark` is what its sections may be remembered by: the mark of the text with what else they
+    show. A draft has none, and neither has a part of a text.
+    """
+
+    profile: Profile
+    field: Field | None
+    suitable: Sequence[Fit]
+    unsuitable: Sequence[Fit]
+    comparisons: Sequence[tuple[RoleComparison, bool]]
+    mark: Hashable
+
+    @property
+    def shown_titles(self) -> list[str]:
+        """Alternative titles that are not only there to be found."""
+        return [other.title for other in self.profile.alternative_titles if not other.hidden]
+
+
+def labelled(slugs: Iterable[str], shelf: Shelf) -> list[LabelledTrait]:
+    """Traits by slug with their labels: those that tell most come first."""
+    traits, told = shelf.traits, shelf.told
+    ranked = sorted((slug for slug in slugs if slug in traits), key=told.rank)
+    return [LabelledTrait(traits[slug].name, told.is_telling(slug)) for slug in ranked]
+
+
+def sheet(
+    profile: Profile,
+    *,
+    field: Field | None,
+    shelf: Shelf,
+    public: AbstractSet[str],
+    mark: Hashable = None,
+) -> Sheet:
+    """Lay a profile out; roles in `public` (slugs) have a page to compare with.
+
+    `mark` is that of a published text, if this is the whole of one.
+    """
+    suitable = list(_fits(profile.suitable, shelf))
+    comparisons = [(entry, entry.role in public) for entry in profile.comparisons]
+    told = (
+        *(fit.trait for fit in suitable),
+        *(known for _entry, known in comparisons),
+        *((field.slug, field.title) if field else ()),
+    )
+    return Sheet(
+        profile=profile,
+        field=field,
+        suitable=suitable,
+        unsuitable=list(_fits(profile.unsuitable, shelf)),
+        comparisons=comparisons,
+        mark=(mark, told) if mark else None,
+    )
+
+
+def _fits(entries: Iterable[Suitable | Unsuitable], shelf: Shelf) -> Iterator[Fit]:
+    for entry in entries:
+        # Only a trait that is asked for is counted, so only it is common or telling.
+        counted = isinstance(entry, Suitable) and entry.had
+        label = shelf.told.is_telling(entry.trait) if counted else None
+        trait = shelf.traits.get(entry.trait)
+        yield Fit(
+            sentence=entry.sentence,
+            trait=LabelledTrait(trait.name, label) if trait else None,
+            firmness=entry.firmness if isinstance(entry, Unsuitable) else None,
+            note=entry.note,
+        )
+
+
+def similar_to(profile: Profile) -> list[Similar]:
+    """Public professions that either side confuses with this one: its own word first.
+
+    At most a dozen, in one query.
+    """
+    own = {entry.role: entry.aspects[0] for entry in profile.comparisons}
+    named = Listing.objects.filter(slug__in=own).order_by()
+    naming = ListingComparison.objects.filter(role=profile.slug).order_by()
+    rows = naming.values_list("listing__slug", "listing__title", "aspect", "this").union(
+        named.values_list("slug", "title", Value(""), Value("")), all=True
+    )
+    titles, back = {}, {}
+    for slug, title, aspect, this in rows:
+        titles[slug] = title
+        if slug not in own:
+            back[slug] = aspect, this
+    titles.pop(profile.slug, None)
+    first = [slug for slug in own if slug in titles]
+    rest = sorted(titles.keys() - own.keys(), key=titles.__getitem__)
+    return [
+        Similar(slug, titles[slug], *(back.get(slug) or (own[slug].aspect, own[slug].other)))
+        for slug in (first + rest)[:MOST_SIMILAR]
+    ]
+
+
+def page(
+    profile: Profile, field: Field | None, version: str | None = None, mark: Hashable = None
+) -> dict[str, Any]:
+    """What the page of a profession is given: public, with its mark, or previewed."""
+    similar = similar_to(profile)
+    return {
+        "sheet": sheet(
+            profile,
+            field=field,
+            shelf=shelf(version),
+            public={entry.slug for entry in similar},
+            mark=mark,
+        ),
+        "similar": tuple(similar),
+        "map": SimpleLazyObject(partial(_map_of, profile.title, similar)),
+        "criteria": CRITERIA,
+    }
+
+
+def _map_of(title: str, similar: Iterable[Similar]) -> Map:
+    return neighbour_map(title, [(entry.title, entry.address) for entry in similar])
+
+
+@dataclass(frozen=True)
+class Card:
+    """A profession in a list, with the traits that tell most about it.
+
+    `reason` says why it is in a list of search results where its title does not show it.
+    """
+
+    listing: Listing
+    telling: Sequence[Trait]
+    reason: str = ""
+
+    @property
+    def mark(self) -> Hashable:
+        """All that it shows."""
+        return (*self.listing.mark, *(trait.name for trait in self.telling), self.reason)
+
+
+def cards(
+    ids: Sequence[int],
+    shelf: Shelf,
+    *,
+    listings: Mapping[int, Listing] | None = None,
+    reasons: Mapping[int, str] | None = None,
+) -> list[Card]:
+    """Cards for professions in their order; a trait tells the more, the fewer ask for it.
+
+    `listings` are theirs, where they were read already; `reasons` say why they were found.
+    """
+    if listings is None:
+        listings = Listing.objects.for_cards().in_bulk(ids)
+    telling, why = shelf.telling(ids, most=2), reasons or {}
+    return [
+        Card(listings[pk], telling.get(pk, ()), why.get(pk, "")) for pk in ids if pk in listings
+    ]

@@ -1,0 +1,152 @@
+"""What a text holds: amounts, traits, sources, and what nobody else has said."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import gettext as _
+
+from profiles.editorial.style_guide.findings import LABELS, Finding, Place
+from profiles.editorial.style_guide.passages import SENTENCE_END, Others, claims, names, passages
+from profiles.profile import Profile, Suitable, Unsuitable
+from profiles.text.similarity import name_key
+
+# The least and the most entries of each section.
+AMOUNTS = {
+    "alternative_titles": (1, 6),
+    "duties": (5, 8),
+    "suitable": (4, 7),
+    "unsuitable": (3, 5),
+    "misconceptions": (2, 3),
+    "expectations": (2, 3),
+    "comparisons": (2, 3),
+    "entry_routes": (2, 4),
+    "sources": (1, 4),
+}
+ASPECTS = (2, 3)
+SUMMARY_SENTENCES = 2
+SUMMARY_WORDS = 45
+
+LAW = re.compile(
+    r"(undang-undang|uu|perppu|peraturan|permen\w*|perpres|pp|keputusan|kepmen\w*|keppres|qanun)\b",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"\b(nomor|no\.?)\s+\S*\d|\d+/(\S+/)?(19|20)\d\d\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(19|20)\d\d\b")
+
+MONEY = re.compile(
+    r"\bRp\.?\s?\d|\b\d[\d.,]*\s?(?:ribu|juta|jt|miliar)\b|\b\d[\d.]*\s?rupiah\b", re.IGNORECASE
+)
+PAY = re.compile(
+    r"\b(?:gaji|upah|honor\w*|bayaran|dibayar|pendapatan|penghasilan|tarif\w*"
+    r"|sebulan|seminggu|sehari|per (?:bulan|minggu|hari|jam|tahun|proyek))\b",
+    re.IGNORECASE,
+)
+
+
+def amounts(profile: Profile) -> Iterator[Finding]:
+    """Sections with too few or too many entries; one without any is the gate's matter."""
+    for section, (least, most) in AMOUNTS.items():
+        count = len(getattr(profile, section))
+        if count or section == "alternative_titles":
+            yield from _outside((section,), str(LABELS[section]), count, least, most)
+    for n, comparison in enumerate(profile.comparisons):
+        name = _("Aspek beda dengan %s") % comparison.title
+        yield from _outside(("comparisons", n), name, len(comparison.aspects), *ASPECTS)
+    length, count = len(profile.summary.split()), len(SENTENCE_END.split(profile.summary))
+    if length > SUMMARY_WORDS:
+        sentence = _("Ringkasan %(n)d kata; pendekkan sampai paling banyak %(most)d.")
+        yield Finding(("summary",), sentence % {"n": length, "most": SUMMARY_WORDS}, True)
+    if count > SUMMARY_SENTENCES:
+        sentence = _("Ringkasan %d kalimat; cukup 1 atau 2.") % count
+        yield Finding(("summary",), sentence, True)
+
+
+def _outside(place: Place, name: str, count: int, least: int, most: int) -> Iterator[Finding]:
+    told = {"name": name, "n": count, "least": least, "most": most}
+    if count < least:
+        what = _("%(name)s baru %(n)d; tulis %(least)d sampai %(most)d.")
+        if not count:
+            what = _("%(name)s belum ditulis; tulis %(least)d sampai %(most)d.")
+        yield Finding(place, what % told, True)
+    elif count > most:
+        what = _("%(name)s sudah %(n)d; kurangi sampai paling banyak %(most)d.")
+        yield Finding(place, what % told, True)
+
+
+def traits(profile: Profile, others: Others) -> Iterator[Finding]:
+    """Each sentence tied to another trait, both sides agreeing, one trait that tells."""
+    yield from _tied_twice("suitable", profile.suitable, others)
+    yield from _tied_twice("unsuitable", profile.unsuitable, others)
+    said = {(fit.trait, fit.had) for fit in profile.suitable if fit.trait}
+    for n, fit in enumerate(profile.unsuitable):
+        if (fit.trait, fit.had) in said:
+            sentence = _(
+                "Sifat “%s” dengan arah yang sama sudah ada di bagian Cocok; "
+                "orang yang sama tidak bisa cocok dan kurang cocok."
+            )
+            yield Finding(("unsuitable", n, "trait"), sentence % others.trait_name(fit.trait), True)
+    tied = [fit for fit in profile.suitable if fit.trait]
+    if tied and not any(fit.had and others.telling.is_telling(fit.trait) for fit in tied):
+        sentence = _(
+            "Sifat di bagian Cocok semuanya umum; "
+            "tambahkan satu yang jarang diminta profesi lain (pembeda)."
+        )
+        yield Finding(("suitable",), sentence, True)
+
+
+def _tied_twice(
+    section: str, fits: Sequence[Suitable | Unsuitable], others: Others
+) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for n, fit in enumerate(fits):
+        if fit.trait and first.setdefault(fit.trait, n) != n:
+            sentence = _("Sifat “%(trait)s” sudah dipakai nomor %(n)d; pilih sifat lain.")
+            told = {"trait": others.trait_name(fit.trait), "n": first[fit.trait] + 1}
+            yield Finding((section, n, "trait"), sentence % told, True)
+
+
+def sources(profile: Profile) -> Iterator[Finding]:
+    """Every source can be found by its citation, or is the editors' own judgement."""
+    for n, source in enumerate(profile.sources):
+        place, citation = ("sources", n, "citation"), source.citation
+        if source.editorial:
+            continue
+        if LAW.match(citation) and "undang-undang dasar" not in citation.casefold():
+            if not (NUMBERED.search(citation) and YEAR.search(citation)):
+                sentence = _("Sebut nomor dan tahun peraturannya: “Nomor 17 Tahun 2023”.")
+                yield Finding(place, sentence, True)
+        elif not source.url and not re.search(r"[^\W\d].*\d|\d.*[^\W\d]", citation):
+            sentence = _(
+                "Sebut tahun, nomor, atau alamat webnya supaya pembaca dapat menemukannya, "
+                "atau tandai sebagai penilaian redaksi."
+            )
+            yield Finding(place, sentence, True)
+
+
+def uniqueness(profile: Profile, others: Others, own: str) -> Iterator[Finding]:
+    """Names and sentences that are another's already, or that stand twice in this text."""
+    for place, key, name in names(profile):
+        for slug in sorted(others.names.get(key, frozenset()) - {own}):
+            title = others.title_of(slug)
+            a_title = place == ("title",) or name_key(title) == key
+            sentence = _("“%(name)s” sudah menjadi nama halaman “%(title)s”.")
+            yield Finding(place, sentence % {"name": name, "title": title}, a_title)
+    seen: set[str] = set()
+    for passage, key, text in claims(profile):
+        elsewhere = sorted(others.sentences.get(key, frozenset()) - {own})
+        if elsewhere:
+            sentence = _("Kalimat ini ada juga di “%(title)s”; tulis lain: “%(text)s”")
+            told = {"title": others.title_of(elsewhere[0]), "text": text}
+            yield Finding(passage.place, sentence % told, True)
+        elif key in seen:
+            yield Finding(passage.place, _("Kalimat ini tertulis dua kali: “%s”") % text, True)
+        seen.add(key)
+
+
+def pay(profile: Profile) -> Iterator[Finding]:
+    """Figures of pay: they age fast, differ from place to place, and rest on no source."""
+    for passage in passages(profile):
+        if MONEY.search(passage.text) and PAY.search(passage.text):
+            yield Finding(
+                passage.place, _("Hapus angka penghasilan; halaman ini tanpa gaji."), True
+            )

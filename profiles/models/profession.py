@@ -1,0 +1,366 @@
+"""The desk: what editors write. Public code never reads these tables.
+
+A profession and its sections may have gaps while they are written;
+`profiles.editorial.requirements` lists what publication still needs. What must hold even for a draft is a constraint here.
+"""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, RegexValidator
+from django.db import models
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from profiles.models.fields import AddressField, LineField, ProseField, WebField
+from profiles.models.revision import Revision
+from profiles.models.vocabulary import Field, Trait
+from profiles.models.workflow import Stage, Step
+from profiles.profile import Education, Firmness, RouteKind, StudyTie
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+
+REVIEW_EVERY = timedelta(days=365)
+
+
+class ProfessionQuerySet(models.QuerySet["Profession"]):
+    def with_sections(self) -> Self:
+        """Fetch every section row, so that compiling costs the same for any number."""
+        return self.select_related("field").prefetch_related(
+            "alternativetitle_set",
+            "duty_set",
+            "suitability_set__trait",
+            "misconception_set",
+            "expectation_set",
+            "rolecomparison_set",
+            "entryroute_set",
+            "source_set",
+        )
+
+    def with_state(self) -> Self:
+        """Annotate how the desk stands: `is_live`, `has_changes`, `latest_number`, `stage`."""
+        latest = Revision.objects.filter(profession=OuterRef("pk")).order_by("-number")
+        last = Step.objects.filter(profession=OuterRef("pk")).exclude(kind=Step.Kind.REVIEWED)
+        last = last.order_by("-pk")
+        return self.annotate(
+            is_live=Q(listing__isnull=False),
+            latest_number=Subquery(latest.values("number")[:1]),
+            latest_digest=Subquery(latest.values("digest")[:1]),
+            last_step=Subquery(last.values("kind")[:1]),
+            last_step_digest=Subquery(last.values("revision__digest")[:1]),
+        ).annotate(
+            has_changes=Q(is_live=True) & ~Q(latest_digest=F("listing__revision__digest")),
+            stage=Case(
+                When(last_step=Step.Kind.ASKED, then=Value(Stage.WAITING)),
+                When(last_step=Step.Kind.RETURNED, then=Value(Stage.RETURNED)),
+                # Who approves, approves a text: another text needs another approval.
+                When(
+                    last_step=Step.Kind.APPROVED,
+                    last_step_digest=F("latest_digest"),
+                    then=Value(Stage.APPROVED),
+                ),
+                default=Value(Stage.DRAFT),
+            ),
+        )
+
+    def due_for_review(self, today: date) -> Self:
+        """Public pages that were last reviewed a year ago, or never."""
+        year_ago = today - REVIEW_EVERY
+        never = Q(listing__isnull=False, listing__reviewed_on=None)
+        return self.filter(Q(listing__reviewed_on__lte=year_ago) | never)
+
+
+class Profession(models.Model):
+    """One profession as its editors know it."""
+
+    slug = AddressField(
+        _("alamat"),
+        unique=True,
+        help_text=_("Bagian akhir alamat halaman. Alamat lama tetap dialihkan ke yang baru."),
+        error_messages={"unique": _("Alamat ini sudah dipakai profesi lain.")},
+    )
+    title = LineField(
+        _("judul"),
+        unique=True,
+        error_messages={"unique": _("Judul ini sudah dipakai profesi lain.")},
+    )
+    field = models.ForeignKey(
+        Field, models.PROTECT, verbose_name=_("bidang"), null=True, blank=True
+    )
+    summary = ProseField(
+        _("ringkasan"),
+        blank=True,
+        help_text=_(
+            "Satu atau dua kalimat, paling banyak 45 kata: apa yang dikerjakan, "
+            "untuk siapa, dan apa hasilnya."
+        ),
+    )
+    education = models.CharField(
+        _("pendidikan minimum"), max_length=20, blank=True, choices=Education.choices()
+    )
+    study_tie = models.CharField(
+        _("keterikatan jurusan"), max_length=20, blank=True, choices=StudyTie.choices()
+    )
+    isco08 = models.CharField(
+        _("kode ISCO-08"),
+        max_length=4,
+        blank=True,
+        validators=[RegexValidator(r"^\d{4}\Z", _("Tulis empat angka, misalnya 2635."))],
+    )
+    kbji2014 = models.CharField(
+        _("kode KBJI 2014"),
+        max_length=7,
+        blank=True,
+        validators=[RegexValidator(r"^\d{4}(\.\d{2})?\Z", _("Tulis seperti 2635 atau 2635.08."))],
+    )
+    reviewed_on = models.DateField(_("ditinjau pada"), null=True, blank=True, editable=False)
+    fixture_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
+
+    objects = ProfessionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("profesi")
+        verbose_name_plural = _("profesi")
+        ordering = ["title"]
+        permissions = [
+            ("review_profession", _("Boleh meninjau profesi")),
+            ("publish_profession", _("Boleh menerbitkan dan menarik profesi")),
+            ("publish_unreviewed_profession", _("Boleh menerbitkan tanpa tinjauan orang kedua")),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Section(models.Model):
+    """A row of one section; rows are shown by position, then in the order they were made."""
+
+    profession = models.ForeignKey(Profession, models.CASCADE)
+    position = models.PositiveSmallIntegerField(
+        _("urutan"), default=0, validators=[MaxValueValidator(9999)]
+    )
+
+    class Meta:
+        abstract = True
+        ordering = ["position", "pk"]
+
+
+class AlternativeTitle(Section):
+    """Another name that people use."""
+
+    title = LineField(_("judul lain"))
+    hidden = models.BooleanField(
+        _("hanya untuk pencarian"),
+        default=False,
+        help_text=_("Singkatan, bahasa Inggris, atau sebutan yang tidak perlu ditampilkan."),
+    )
+
+    class Meta(Section.Meta):
+        verbose_name = _("judul lain")
+        verbose_name_plural = _("judul lain")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["profession", "title"],
+                name="alternative_title_once",
+                violation_error_message=_("Judul lain ini sudah ada."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Duty(Section):
+    """One duty: a verb, an object, a purpose."""
+
+    text = ProseField(_("tugas"), help_text=_("Satu kata kerja, satu objek, satu tujuan."))
+
+    class Meta(Section.Meta):
+        verbose_name = _("tugas")
+        verbose_name_plural = _("tugas")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Suitability(Section):
+    """Whom the work suits, or does not suit, and by which trait."""
+
+    class Fit(models.TextChoices):
+        SUITABLE = "cocok", _("Cocok")
+        UNSUITABLE = "kurang-cocok", _("Kurang cocok")
+
+    fit = models.CharField(_("kecocokan"), max_length=20, choices=Fit.choices)
+    sentence = ProseField(_("kalimat"))
+    trait = models.ForeignKey(Trait, models.PROTECT, verbose_name=_("sifat"), null=True, blank=True)
+    had = models.BooleanField(
+        _("punya sifat itu"),
+        default=True,
+        help_text=_("Kosongkan bila kalimat ini tentang orang yang tidak punya sifat itu."),
+    )
+    firmness = models.CharField(
+        _("seberapa tetap"), max_length=20, blank=True, choices=Firmness.choices()
+    )
+    note = ProseField(_("catatan redaksi"), blank=True)
+
+    class Meta(Section.Meta):
+        verbose_name = _("kecocokan")
+        verbose_name_plural = _("kecocokan")
+        constraints = [
+            models.CheckConstraint(
+                name="firmness_only_when_unsuitable",
+                condition=Q(fit="kurang-cocok") | Q(firmness=""),
+                violation_error_message=_("“Seberapa tetap” hanya untuk kalimat kurang cocok."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+def _says_something(
+    name: str, first: str, second: str, message: "StrPromise"
+) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        name=name,
+        condition=~Q(**{first: ""}) | ~Q(**{second: ""}),
+        violation_error_message=message,
+    )
+
+
+class Misconception(Section):
+    """A wrong belief; the page shows the fact first."""
+
+    claim = ProseField(_("anggapan"), blank=True, help_text=_("Yang sering dikatakan orang."))
+    fact = ProseField(
+        _("fakta"), blank=True, help_text=_("Harus dapat dibaca sendiri, tanpa anggapannya.")
+    )
+    why = ProseField(_("mengapa dipercaya"), blank=True)
+
+    class Meta(Section.Meta):
+        verbose_name = _("miskonsepsi")
+        verbose_name_plural = _("miskonsepsi")
+        constraints = [
+            _says_something(
+                "misconception_says_something",
+                "claim",
+                "fact",
+                _("Isi anggapan atau faktanya."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.fact or self.claim
+
+
+class Expectation(Section):
+    """What people imagine, and what they find."""
+
+    expectation = ProseField(_("ekspektasi"), blank=True)
+    reality = ProseField(_("realita"), blank=True)
+
+    class Meta(Section.Meta):
+        verbose_name = _("ekspektasi dan realita")
+        verbose_name_plural = _("ekspektasi dan realita")
+        constraints = [
+            _says_something(
+                "expectation_says_something",
+                "expectation",
+                "reality",
+                _("Isi ekspektasi atau realitanya."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.expectation or self.reality
+
+
+class RoleComparison(Section):
+    """One aspect in which another role differs, with both sides told in parallel."""
+
+    title = LineField(
+        _("profesi lain"),
+        help_text=_("Judul profesi pembanding. Baris dengan judul sama menjadi satu kelompok."),
+    )
+    role = AddressField(
+        _("alamat profesi lain"),
+        blank=True,
+        help_text=_("Kosongkan agar diisi dari judulnya."),
+    )
+    aspect = LineField(
+        _("aspek"), blank=True, help_text=_("Misalnya Fokus, Sasaran, atau Tempat kerja.")
+    )
+    this = ProseField(_("sisi profesi ini"), blank=True)
+    other = ProseField(_("sisi profesi lain"), blank=True)
+
+    class Meta(Section.Meta):
+        verbose_name = _("beda dengan profesi serupa")
+        verbose_name_plural = _("beda dengan profesi serupa")
+        constraints = [
+            _says_something(
+                "role_comparison_says_something",
+                "this",
+                "other",
+                _("Isi sedikitnya satu sisi perbandingan."),
+            ),
+            models.CheckConstraint(
+                name="role_comparison_names_a_role",
+                condition=~Q(role=""),
+                violation_error_message=_("Tulis judul profesi lain dengan huruf."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.aspect}"
+
+    def clean_fields(self, exclude: object = None) -> None:
+        """Fill the address of the other role from its title before the fields are checked."""
+        if not self.role and self.title:
+            known = Profession.objects.filter(title__iexact=self.title).first()
+            self.role = known.slug if known else slugify(self.title)
+        super().clean_fields(exclude=exclude)  # type: ignore[arg-type]
+
+    def clean(self) -> None:
+        if self.role and self.role == self.profession.slug:
+            raise ValidationError(
+                {"title": _("Profesi tidak dapat dibandingkan dengan dirinya sendiri.")}
+            )
+
+
+class EntryRoute(Section):
+    """One step of the way in."""
+
+    kind = models.CharField(_("jenis"), max_length=20, choices=RouteKind.choices())
+    text = ProseField(_("jalur masuk"))
+
+    class Meta(Section.Meta):
+        verbose_name = _("jalur masuk")
+        verbose_name_plural = _("jalur masuk")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Source(Section):
+    """Where a statement can be checked, or the editors' own judgement."""
+
+    citation = ProseField(
+        _("sumber"), help_text=_("Sebut begitu rupa sehingga pembaca dapat menemukannya.")
+    )
+    url = WebField(_("tautan"), blank=True)
+    editorial = models.BooleanField(
+        _("penilaian redaksi"),
+        default=False,
+        help_text=_("Centang bila ini penilaian redaksi, bukan dokumen."),
+    )
+
+    class Meta(Section.Meta):
+        verbose_name = _("sumber")
+        verbose_name_plural = _("sumber")
+
+    def __str__(self) -> str:
+        return self.citation

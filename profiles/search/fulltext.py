@@ -1,0 +1,159 @@
+"""The database's own full-text engine: the ids of the texts that are worth ranking.
+
+Both engines see the same stems and are asked the same, so both answer alike. No question
+brings more than `MOST` texts, the strongest stage first and then the oldest: a word that
+stands in a third of all texts costs no more than a rare one.
+
+    1. a name of the listing is the whole question
+    2. all words stand in the names
+    3. all words stand somewhere
+    4. enough of the words stand somewhere, or the head of a name (see `ranking`)
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from profiles.search.query import FEW, Question, Sought
+
+MOST = 100
+
+
+class _Sqlite:
+    """FTS5: `{columns} : ("stem" OR "stem")`."""
+
+    join_all, join_any = " AND ", " OR "
+    ask = "SELECT rowid FROM profiles_index WHERE profiles_index MATCH %s ORDER BY rowid LIMIT %s"
+
+    @staticmethod
+    def stems(stems: Iterable[str], where: str) -> str:
+        columns = {"name": "{keys} : ", "names": "{titles alternatives} : "}
+        listed = " OR ".join(f'"{one}"' for one in stems)
+        anywhere = "- {keys} : "
+        return f"({columns.get(where, anywhere)}({listed}))"
+
+
+class _Postgres:
+    """A tsquery: `'n/stem' | 'n/stem'`. A mark tells names from the rest (see 0003, 0007)."""
+
+    join_all, join_any = " & ", " | "
+    ask = "SELECT profiles_matching(%s::tsquery, %s)"
+
+    @staticmethod
+    def stems(stems: Iterable[str], where: str) -> str:
+        mark = {"name": "k/", "names": "n/"}.get(where, "")
+        return "(" + " | ".join(f"'{mark}{one}'" for one in stems) + ")"
+
+
+Dialect = type[_Sqlite] | type[_Postgres]
+DIALECTS: dict[str, Dialect] = {"sqlite": _Sqlite, "postgresql": _Postgres}
+Condition = Callable[[Question, Dialect], list[str]]
+
+
+def answering(question: Question) -> Sequence[int]:
+    """Texts that answer: of all stages, or of the first three where they are not few.
+
+    Where the words stand in few texts, one query brings all that there are.
+    """
+    if sum(word.held_by for word in question.needed) <= MOST:
+        found = _ask(question, _whole, _enough)
+        if len(found) < MOST:
+            return found
+    found = with_all(question)
+    if len(found) >= FEW or len(question.needed) < 2:
+        return found
+    return strongest(found, _ask(question, _enough))
+
+
+def with_all(question: Question) -> Sequence[int]:
+    """Texts of the first three stages.
+
+    The third holds the second, so one query brings all of them where they are fewer than
+    `MOST`; only where they are more are the stronger ones asked for by themselves.
+    """
+    found = _ask(question, _whole, _all)
+    return found if len(found) < MOST else strongest(with_name(question), found)
+
+
+def with_name(question: Question) -> Sequence[int]:
+    """Texts of the first two stages."""
+    found = _ask(question, _whole, _all_in_names)
+    return found if len(found) < MOST else strongest(_ask(question, _whole), found)
+
+
+def with_any(stems: Sequence[str]) -> Sequence[int]:
+    """Texts with any of some stems in their names."""
+    dialect = _dialect()
+    return _matching([dialect.stems(stems, "names")] if stems else [], dialect)
+
+
+def strongest(*stages: Sequence[int]) -> Sequence[int]:
+    """The first of some stages, each once."""
+    return list(dict.fromkeys(pk for stage in stages for pk in stage))[:MOST]
+
+
+# --- what is asked ------------------------------------------------------------------------
+
+
+def _whole(question: Question, dialect: Dialect) -> list[str]:
+    return [dialect.stems([question.key], "name")] if question.key else []
+
+
+def _all(question: Question, dialect: Dialect) -> list[str]:
+    return _each([_anywhere(word, dialect) for word in question.needed], dialect)
+
+
+def _all_in_names(question: Question, dialect: Dialect) -> list[str]:
+    return _each([_in_names(word, dialect) for word in question.needed], dialect)
+
+
+def _enough(question: Question, dialect: Dialect) -> list[str]:
+    """All words; or one of two that stands in a name; or most of more."""
+    needed = question.needed
+    if len(needed) <= 2:
+        names = [_in_names(word, dialect) for word in needed] if len(needed) == 2 else []
+        return [*_all(question, dialect), *names]
+    words = [_anywhere(word, dialect) for word in needed]
+    groups = combinations(words, len(needed) // 2 + 1)
+    return [one for group in groups for one in _each(group, dialect)]
+
+
+def _each(words: Sequence[str], dialect: Dialect) -> list[str]:
+    return [f"({dialect.join_all.join(words)})"] if words else []
+
+
+def _in_names(word: Sought, dialect: Dialect) -> str:
+    return dialect.stems([word.whole, *word.begun], "names")
+
+
+def _anywhere(word: Sought, dialect: Dialect) -> str:
+    if not word.only_in_names:
+        return dialect.stems([word.whole, *word.begun], "anywhere")
+    whole = dialect.stems([word.whole], "anywhere")
+    begun = [dialect.stems(word.begun, "names")] if word.begun else []
+    return "(" + dialect.join_any.join([whole, *begun]) + ")"
+
+
+def _ask(question: Question, *conditions: Condition) -> Sequence[int]:
+    """Texts of which one of some conditions holds for a question."""
+    dialect = _dialect()
+    return _matching([one for of in conditions for one in of(question, dialect)], dialect)
+
+
+def _matching(wanted: Sequence[str], dialect: Dialect) -> Sequence[int]:
+    """The oldest texts of which one of some conditions holds; one query, if there is any."""
+    if not wanted:
+        return []
+    with _database().cursor() as cursor:
+        cursor.execute(dialect.ask, [dialect.join_any.join(wanted), MOST])
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def _dialect() -> Dialect:
+    return DIALECTS[_database().vendor]
+
+
+def _database() -> BaseDatabaseWrapper:
+    return connections[DEFAULT_DB_ALIAS]  # its proxy would look for it at each use

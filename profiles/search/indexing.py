@@ -1,0 +1,179 @@
+"""Writing what search reads. `publish` and `withdraw` call this inside their transaction."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from profiles.models.catalogue import Catalogue
+from profiles.models.listing import Listing, ListingText, Word
+from profiles.models.vocabulary import Trait
+from profiles.profile import Profile
+from profiles.search.titles import keys
+from profiles.text.stemming import LONGEST, STOPWORDS, stem, stems, words
+
+BATCH = 500
+
+
+# --- the texts of a profile ---------------------------------------------------------------
+
+
+def passages(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, Sequence[str]]:
+    """What a page says, by the field of `ListingText` that it is searched in."""
+    asked_for = [s.trait for s in profile.suitable if s.had]
+    asked_for += [u.trait for u in profile.unsuitable if not u.had]
+    return {
+        "titles": [profile.title],
+        "alternatives": [other.title for other in profile.alternative_titles],
+        "summary": [profile.summary],
+        "duties": profile.duties,
+        "traits": [trait_names.get(slug, "") for slug in dict.fromkeys(asked_for)],
+        "routes": [route.text for route in profile.entry_routes],
+        "others": list(_other_sentences(profile)),
+    }
+
+
+def texts(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, str]:
+    """The columns of `ListingText` for a profile."""
+    fields = passages(profile, trait_names)
+    names = [*fields["titles"], *fields["alternatives"]]
+    written = dict.fromkeys(w for lines in fields.values() for line in lines for w in words(line))
+    return {
+        "names": "\n".join(names),
+        "keys": " ".join(dict.fromkeys(k for name in names for k in keys(name))),
+        "words": " ".join(w for w in written if _is_published_word(w)),
+        **dict(_stems(fields)),
+    }
+
+
+def _stems(fields: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """The stems of each field, once each; beyond what a card shows, those that are new."""
+    told: set[str] = set()
+    for name, lines in fields.items():
+        own = dict.fromkeys(stems(" ".join(lines)))
+        is_shown = name in ("titles", "alternatives", "summary")
+        yield name, " ".join(stem for stem in own if is_shown or stem not in told)
+        told.update(own)
+
+
+def _other_sentences(profile: Profile) -> Iterable[str]:
+    """What a page says of its own profession elsewhere; what it says of others stays out."""
+    yield from (s.sentence for s in profile.suitable)
+    yield from (u.sentence for u in profile.unsuitable)
+    yield from (text for m in profile.misconceptions for text in (m.claim, m.fact, m.why))
+    yield from (text for e in profile.expectations for text in (e.expectation, e.reality))
+
+
+def _is_published_word(word: str) -> bool:
+    return word not in STOPWORDS and len(word) <= LONGEST
+
+
+# --- one listing --------------------------------------------------------------------------
+
+# A word's part in one text: it stands there, and whether in a name.
+Uses = dict[str, tuple[int, int]]
+
+
+def put(listing: Listing, profile: Profile, traits: Mapping[str, Trait]) -> None:
+    """Make the index say what a listing says."""
+    Catalogue.objects.changed()
+    before = ListingText.objects.filter(listing=listing).first()
+    new = texts(profile, {slug: trait.name for slug, trait in traits.items()})
+    now, _created = ListingText.objects.update_or_create(listing=listing, defaults=new)
+    _recount(_uses(before) if before else {}, _uses(now))
+
+
+def remove(listing: Listing) -> None:
+    """Take a listing out of the index, before it is deleted."""
+    Catalogue.objects.changed()
+    before = ListingText.objects.filter(listing=listing).first()
+    if before:
+        before.delete()
+        _recount(_uses(before), {})
+
+
+def _uses(text: ListingText) -> Uses:
+    in_names = set(words(text.names))
+    return {word: (1, int(word in in_names)) for word in text.words.split()}
+
+
+def _recount(before: Uses, after: Uses) -> None:
+    """Count the words of a text that changed; the version's row keeps others from it."""
+    moves: dict[tuple[int, int], list[str]] = {}
+    for word in before.keys() | after.keys():
+        old, new = before.get(word, (0, 0)), after.get(word, (0, 0))
+        if old != new:
+            moves.setdefault((new[0] - old[0], new[1] - old[1]), []).append(word)
+    Word.objects.bulk_create(
+        [Word(word=word, stem=stem(word)) for word in sorted(after.keys() - before.keys())],
+        ignore_conflicts=True,
+        batch_size=BATCH,
+    )
+    for (uses, name_uses), moved in sorted(moves.items()):
+        counted = Word.objects.filter(word__in=moved)
+        counted.update(uses=F("uses") + uses, name_uses=F("name_uses") + name_uses)
+    Word.objects.filter(word__in=before.keys() - after.keys(), uses=0).delete()
+
+
+# --- all of them --------------------------------------------------------------------------
+
+
+def reindex(
+    model: Callable[[str, str], Any] | None = None,
+    *,
+    progress: Callable[[int], None] = lambda done: None,
+) -> int:
+    """Write the whole index anew, and say how many listings it holds.
+
+    For a database from before there was search (`model` gives the tables of a migration),
+    and for when the rules of stemming changed.
+    """
+
+    def table(name: str, today: Any) -> Any:
+        return model("profiles", name) if model else today
+
+    text_of, word_of = table("ListingText", ListingText), table("Word", Word)
+    listings = table("Listing", Listing).objects.order_by("pk")
+    names = dict(table("Trait", Trait).objects.values_list("slug", "name"))
+    counts: Counter[str] = Counter()
+    name_counts: Counter[str] = Counter()
+    done = 0
+    with transaction.atomic():
+        table("Catalogue", Catalogue).objects.update_or_create(
+            pk=1, defaults={"version": Catalogue.new_version()}
+        )
+        text_of.objects.all().delete()
+        word_of.objects.all().delete()
+        for batch in _batches(listings.values_list("pk", "document").iterator(BATCH)):
+            rows = [
+                text_of(listing_id=pk, **texts(Profile.model_validate(document), names))
+                for pk, document in batch
+            ]
+            text_of.objects.bulk_create(rows)
+            for row in rows:
+                uses = _uses(row)
+                counts.update(uses.keys())
+                name_counts.update(word for word, (_one, named) in uses.items() if named)
+            done += len(rows)
+            progress(done)
+        word_of.objects.bulk_create(
+            [
+                word_of(word=word, stem=stem(word), uses=uses, name_uses=name_counts[word])
+                for word, uses in sorted(counts.items())
+            ],
+            batch_size=BATCH,
+        )
+    return done
+
+
+def _batches(rows: Iterable[Any]) -> Iterable[list[Any]]:
+    batch: list[Any] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

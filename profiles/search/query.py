@@ -1,0 +1,106 @@
+"""From what was typed to what is looked for. Knows no database."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Self
+
+from profiles.search.lexicon import Vocabulary
+from profiles.search.titles import key
+from profiles.text.stemming import STOPWORDS, stem, words
+
+MOST_CHARACTERS = 100
+MOST_WORDS = 8
+FEW = 10  # where fewer texts than this hold all words, those that hold some answer too
+
+# Words that only ask: they count where they stand, and are not missed where they do not.
+ASKING = frozenset(
+    """apakah bagaimana bekerja buat cita ingin jurusan kak karier karir kerja kerjaan kerjanya
+    mau menjadi minta orang pekerjaan pengen pengin profesi punya senang siapa suka tugas
+    tugasnya tukang utk yg job career work the and for""".split()  # noqa: SIM905
+)
+
+
+class Sought(NamedTuple):
+    """One word that is looked for: whole by its stem, or as the beginning of other words.
+
+    `begun` are stems of words that begin with it; with `only_in_names` they count in names
+    alone. `must` tells whether it is missed where it does not stand, `held_by` how many texts
+    hold it, at most. `sign` is all that it is looked for by, in one: texts remember by it what
+    they are worth to the word.
+    """
+
+    word: str
+    whole: str
+    begun: tuple[str, ...]
+    only_in_names: bool
+    must: bool
+    held_by: int
+    sign: str
+
+    @classmethod
+    def of(cls, word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Self:
+        """A word that is looked for; an unfinished one is the beginning of others too.
+
+        Of two letters, or where it is a word of its own, its endings count in names only.
+        """
+        whole = stem(word)
+        only_in_names = len(word) == 2 or word in STOPWORDS or vocabulary.knows(word)
+        endings = vocabulary.begun(word, in_names=only_in_names) if unfinished else []
+        begun = tuple(ending for ending in endings if ending != whole)
+        held_by = sum(map(vocabulary.held_by, (whole, *begun)))
+        sign = " ".join(("names" if only_in_names else "anywhere", word, whole, *begun))
+        return cls(word, whole, begun, only_in_names, word not in ASKING, held_by, sign)
+
+
+class Question(NamedTuple):
+    """What is looked for: the whole as one word, for the name it may be, and each word once."""
+
+    key: str
+    sought: Sequence[Sought]
+
+    @property
+    def needed(self) -> list[Sought]:
+        return [word for word in self.sought if word.must]
+
+
+def cut(text: str) -> tuple[str, bool]:
+    """What we read of a text, and whether that is less than all of it."""
+    plain = text[: 10 * MOST_CHARACTERS]
+    if not plain.isprintable():
+        plain = "".join(char if char.isprintable() else " " for char in plain)
+    whole = " ".join(plain.split())
+    read = " ".join(whole[:MOST_CHARACTERS].split()[:MOST_WORDS])
+    return read, read != whole or len(text) > 10 * MOST_CHARACTERS
+
+
+def corrected(text: str, vocabulary: Vocabulary) -> str:
+    """The text with its typing errors mended; the rest stays as it was typed."""
+    chunks = text.split()
+    last = len(chunks) - 1
+    return " ".join(
+        _corrected(chunk, vocabulary, unfinished=at == last) for at, chunk in enumerate(chunks)
+    )
+
+
+def _corrected(chunk: str, vocabulary: Vocabulary, *, unfinished: bool) -> str:
+    typed = words(chunk)
+    mended = []
+    for word in typed:
+        fine = word in STOPWORDS or word in ASKING or vocabulary.knows(word)
+        fine = fine or (unfinished and vocabulary.begins(word))
+        mended.append(word if fine else vocabulary.corrected(word) or word)
+    return chunk if mended == typed else " ".join(mended)
+
+
+def question(text: str, vocabulary: Vocabulary) -> Question:
+    """The words of a text, as they are looked for; the last one may be unfinished."""
+    typed = words(text)[: 2 * MOST_WORDS]
+    meant = [word for word in typed if word not in STOPWORDS] or typed[-1:]
+    sought: dict[str, Sought] = {}
+    for at, word in enumerate(meant, start=1):
+        unfinished = at == len(meant) and word == typed[-1] and len(word) >= 2
+        one = Sought.of(word, vocabulary, unfinished=unfinished)
+        sought[one.whole] = one
+    first = list(sought.values())[:MOST_WORDS]
+    if not any(word.must for word in first):
+        first = [word._replace(must=True) for word in first]
+    return Question(key(text), first)

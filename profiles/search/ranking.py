@@ -1,0 +1,167 @@
+"""Which texts answer a question, which comes first, and why. Knows no database."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from profiles.search.documents import ALTERNATIVES, DUTIES, OTHERS, ROUTES, TITLES, TRAITS, Text
+from profiles.search.query import FEW, Question, Sought
+from profiles.search.titles import ends, keys
+from profiles.text.stemming import stems, words
+
+# Which name of a text a question is the whole of.
+TITLE, ALTERNATIVE, NONE = range(3)
+
+
+def ranked(question: Question, texts: Iterable[Text]) -> list[Text]:
+    """Texts that answer, best first.
+
+    1. The question is the whole title; then, the whole of an alternative title.
+    2. All the words before some of the words. Some are enough where they are more than half,
+       or one of two that is the head of a name ("dokter gigi" finds "Dokter Umum"); texts with
+       some answer only while fewer than ten hold all of them.
+    3. The sum of each word's best field: title, alternative title, summary, duties, traits,
+       entry routes, the rest of the page; each is worth two of the next, a word that is only
+       begun is worth half.
+    4. More words as they were written, not only by their stem.
+    5. Fewer other words in the title.
+    6. Titles from A to Z.
+    """
+    needed, whole = question.needed, f" {question.key} "
+    sought = [(word, word.sign, word.must) for word in question.sought]
+    found = []
+    for text in texts:
+        score = missing = as_written = titles = 0
+        remembered = text.remembered
+        for word, sign, must in sought:
+            # `text.worth` looks there too; not to call it saves a quarter of the time.
+            part, points, written = remembered.get(sign) or text.worth(word)
+            score += points
+            as_written += written
+            if not part:
+                missing += must
+            elif part == TITLES:
+                titles += 1
+        name = NONE
+        if question.key and whole in text.keys:
+            name, missing = _name(question, text), 0
+        elif missing and not _is_enough(needed, text, missing):
+            continue
+        others = text.title_length - titles
+        order = name, missing, -score, -as_written, others, text.place, text.listing_id
+        found.append((order, text))
+    found.sort(key=itemgetter(0))
+    full = sum(not order[1] for order, _text in found)
+    return [text for _order, text in found[: full if full >= FEW else None]]
+
+
+def _name(question: Question, text: Text) -> int:
+    """Which name of a text a question is the whole of."""
+    if not question.key or f" {question.key} " not in text.keys:
+        return NONE
+    return TITLE if question.key in keys(text.title) else ALTERNATIVE
+
+
+def _is_enough(needed: Sequence[Sought], text: Text, missing: int) -> bool:
+    if missing * 2 != len(needed):
+        return missing * 2 < len(needed)
+    if len(needed) != 2:
+        return False
+    first, last = needed
+    heads, tails = ends(text.names)
+    return first.whole in heads or last.whole in tails
+
+
+# --- why a listing is there ---------------------------------------------------------------
+
+PLACES = {
+    TRAITS: _lazy("dari sifat yang dicarinya"),
+    ROUTES: _lazy("dari jalur masuknya"),
+    OTHERS: _lazy("dari cerita di halamannya"),
+}
+MOST_QUOTED = 90
+
+
+def also_called(question: Question, text: Text) -> str:
+    """The alternative title that holds most of the question's words, and fewest others."""
+
+    def holds(name: str) -> tuple[int, int]:
+        held = stems(name)
+        hits = sum(any(o in held for o in (w.whole, *w.begun)) for w in question.sought)
+        return (question.key in keys(name)) + hits, -len(held)
+
+    return max(text.names.split("\n")[1:], key=holds)
+
+
+def unseen(question: Question, text: Text) -> dict[Sought, int]:
+    """The words that stand in a text and that its card does not show, with their best parts."""
+    held = {word: text.worth(word).part for word in question.sought}
+    return {w: part for w, part in held.items() if part and not text.shows((w.whole, *w.begun))}
+
+
+def reason(question: Question, text: Text, duties: Sequence[str] = ()) -> str:
+    """Why a listing answers, where its card does not show it; with `duties`, quoting one."""
+    hidden, name = unseen(question, text), _name(question, text)
+    if name == TITLE or (name == NONE and not hidden):
+        return ""
+    if name == ALTERNATIVE or ALTERNATIVES in hidden.values():
+        return _("juga disebut %s") % also_called(question, text)
+    place = max(hidden.values())
+    if place != DUTIES:
+        return str(PLACES[place])
+    quoted = max(duties, key=lambda duty: _says(duty, hidden), default="")
+    return _("dari tugasnya: %s") % shortened(quoted) if quoted else _("dari tugasnya")
+
+
+def _says(sentence: str, sought: Iterable[Sought]) -> int:
+    """How many words a sentence holds."""
+    held = stems(sentence)
+    return sum(any(one in held for one in (word.whole, *word.begun)) for word in sought)
+
+
+def shortened(text: str) -> str:
+    """The beginning of a sentence in small letters, cut between words."""
+    text = text[:1].lower() + text[1:].rstrip(".")
+    if len(text) <= MOST_QUOTED:
+        return text
+    return text[:MOST_QUOTED].rpartition(" ")[0].rstrip(",;:") + " …"
+
+
+# --- while typing -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, order=True)
+class Begun:
+    """How a name is begun by a text: the title before others, its first word before inner."""
+
+    is_alternative: bool
+    is_inner: bool
+    place: bytes
+    name: str
+
+    @property
+    def reason(self) -> str:
+        return _("juga disebut %s") % self.name if self.is_alternative else ""
+
+
+def begun(asked: str, text: Text) -> Begun | None:
+    """The best of the names that a question begins, if it begins any of them."""
+    typed = words(asked)
+    ways = (
+        Begun(name != text.title, at > 0, text.place, name)
+        for name in text.names.split("\n")
+        if (at := _place(typed, words(name))) >= 0
+    )
+    return min(ways, default=None)
+
+
+def _place(typed: Sequence[str], name: Sequence[str]) -> int:
+    """Where the typed words stand in a name, one after another, the last one begun."""
+    for at in range(len(name) - len(typed) + 1 if typed else 0):
+        here = name[at : at + len(typed)]
+        if here[:-1] == typed[:-1] and here[-1].startswith(typed[-1]):
+            return at
+    return -1

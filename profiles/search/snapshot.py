@@ -1,0 +1,56 @@
+"""What a process keeps of one version of what is published, so that it is read once."""
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from profiles.models.catalogue import Catalogue
+from profiles.models.listing import ListingText, Word
+from profiles.search.documents import Text
+from profiles.search.lexicon import Entry, Vocabulary
+
+MOST_KEPT = 2_000  # texts, of a KB or two each
+COLUMNS = ("pk", "listing_id", "names", "keys", *ListingText.FIELDS)
+
+
+class Edition:
+    """The words of one version of the catalogue, and the texts that were asked for last.
+
+    Of a listing that was read for one question the next one needs nothing but its id. A
+    catalogue that is larger than what is kept begins to keep anew when there is no room.
+    """
+
+    def __init__(self) -> None:
+        self.kept: dict[int, Text] = {}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """All words; one query."""
+        rows = Word.objects.order_by("stem").values_list("word", "stem", "uses", "name_uses")
+        return Vocabulary(Entry(*row) for row in rows.iterator())
+
+    def texts(self, ids: Sequence[int]) -> list[Text]:
+        """Texts by their ids, in this order; at most one query."""
+        kept = self.kept
+        known = {pk: kept[pk] for pk in ids if pk in kept}
+        if len(known) < len(ids):
+            known |= self._read([pk for pk in ids if pk not in known])
+        return [known[pk] for pk in ids if pk in known]
+
+    def _read(self, ids: Sequence[int]) -> dict[int, Text]:
+        rows = ListingText.objects.filter(pk__in=ids).values_list(*COLUMNS)
+        new = {pk: Text.of(*columns) for pk, *columns in rows}
+        if len(self.kept) + len(new) > MOST_KEPT:
+            self.kept = {}  # not emptied: another thread may be reading it
+        self.kept.update(new)
+        return new
+
+
+def edition(version: str | None = None) -> Edition:
+    """What is published now; `version` is for who has read already which one that is."""
+    now = Catalogue.objects.version() if version is None else version
+    return remembered(now) if now else Edition()
+
+
+@lru_cache(maxsize=1)
+def remembered(version: str) -> Edition:
+    return Edition()

@@ -1,0 +1,26 @@
+"""The names of a profession: as one word each, and by the words at their ends."""
+
+import re
+from functools import lru_cache
+
+from profiles.text.stemming import stems, words
+
+PARENTHESES = re.compile(r"\(([^()]*)\)")
+
+
+def key(name: str) -> str:
+    """A name as one word, so that spaces and hyphens do not matter ("UI/UX", "uiux")."""
+    return "".join(words(name))
+
+
+def keys(name: str) -> list[str]:
+    """The words that mean a whole name: all of it, without its parentheses, what they hold."""
+    forms = [name, PARENTHESES.sub(" ", name), *PARENTHESES.findall(name)]
+    return list(dict.fromkeys(filter(None, map(key, forms))))
+
+
+@lru_cache(maxsize=1_000)
+def ends(names: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems that some names (one in a line) begin with, and those that they end with."""
+    stemmed = [one for one in map(stems, names.split("\n")) if one]
+    return frozenset(one[0] for one in stemmed), frozenset(one[-1] for one in stemmed)

@@ -1,0 +1,108 @@
+"""Comparing two profiles: what separates them, what they share."""
+
+from hypothesis import given
+
+from profiles.compare.comparison import Contrast, View, compare, narrowed
+from tests.factories import ProfileFactory, comparing_with
+from tests.strategies import profiles
+
+
+def wanting(*traits: str) -> list[dict[str, str]]:
+    return [{"sentence": f"Perlu {trait}.", "trait": trait} for trait in traits]
+
+
+def test_a_difference_that_either_has_stated_opens_the_comparison():
+    worker = ProfileFactory(title="Pekerja Sosial", comparisons=[])
+    developer = ProfileFactory(
+        title="Pengembang",
+        comparisons=[comparing_with("pekerja-sosial", this="Masyarakat.", other="Perorangan.")],
+    )
+    assert compare(worker, developer).contrasts == (
+        Contrast("Fokus", left="Perorangan.", right="Masyarakat."),
+    )
+
+
+def test_an_aspect_that_both_state_is_told_once():
+    worker = ProfileFactory(
+        title="Pekerja Sosial",
+        comparisons=[comparing_with("pengembang", this="Klien.", other="Desa.")],
+    )
+    developer = ProfileFactory(
+        title="Pengembang",
+        comparisons=[
+            comparing_with("pekerja-sosial", aspect="FOKUS", this="Warga.", other="Kasus.")
+        ],
+    )
+    assert compare(developer, worker).contrasts == (Contrast("Fokus", "Desa.", "Klien."),)
+
+
+def test_differences_from_third_roles_are_left_out():
+    worker = ProfileFactory(comparisons=[comparing_with("perawat")])
+    assert compare(worker, ProfileFactory(title="Pengembang")).contrasts == ()
+
+
+def test_traits_are_shared_or_wanted_on_one_side_only():
+    worker = ProfileFactory(title="A", suitable=wanting("empati", "kesabaran"))
+    developer = ProfileFactory(title="B", suitable=wanting("kreativitas", "empati"))
+    comparison = compare(worker, developer)
+    assert comparison.shared == ("empati",)
+    assert comparison.only_left == ("kesabaran",)
+    assert comparison.only_right == ("kreativitas",)
+
+
+def test_a_trait_that_suits_by_its_absence_is_not_wanted():
+    lacking = [{"sentence": "Tidak mudah jijik.", "trait": "jijik", "had": False}]
+    assert (
+        compare(ProfileFactory(title="A", suitable=lacking), ProfileFactory(title="B")).only_left
+        == ()
+    )
+
+
+@given(profiles("a"), profiles("b"))
+def test_swapping_the_sides_mirrors_the_comparison(a, b):
+    forth, back = compare(a, b), compare(b, a)
+    assert back.contrasts == tuple(contrast.mirrored() for contrast in forth.contrasts)
+    assert (back.only_left, back.only_right) == (forth.only_right, forth.only_left)
+    assert back.shared == forth.shared
+    assert back.duties == forth.duties.mirrored()
+
+
+@given(profiles("a"), profiles("b"))
+def test_every_duty_of_either_side_is_alike_or_only_there(a, b):
+    told = compare(a, b).duties
+    ours = [left for left, _ in told.alike]
+    theirs = [right for _, right in told.alike]
+    assert sorted([*ours, *told.only_left]) == sorted(a.duties)
+    assert sorted([*theirs, *told.only_right]) == sorted(b.duties)
+
+
+@given(profiles("a"), profiles("b"))
+def test_what_is_shared_and_what_differs_make_the_whole(a, b):
+    comparison = compare(a, b)
+    assert narrowed(comparison, View.ALL) == (a, b)
+    for whole, different, shared in zip(
+        (a, b),
+        narrowed(comparison, View.DIFFERENT),
+        narrowed(comparison, View.SHARED),
+        strict=True,
+    ):
+        for section in ("duties", "suitable", "unsuitable", "comparisons"):
+            entries = [*getattr(different, section), *getattr(shared, section)]
+            assert sorted(map(str, entries)) == sorted(map(str, getattr(whole, section)))
+        assert different.sources == shared.sources == whole.sources
+
+
+def test_one_view_shows_what_the_other_hides():
+    worker = ProfileFactory(
+        title="Pekerja Sosial", duties=["Menulis laporan kasus.", "Mengunjungi klien."]
+    )
+    nurse = ProfileFactory(
+        title="Perawat", duties=["Menulis laporan kasus.", "Mengganti perban."], education="profesi"
+    )
+    comparison = compare(worker, nurse)
+    left, _right = narrowed(comparison, View.SHARED)
+    assert (left.duties, left.summary, left.education) == (("Menulis laporan kasus.",), "", None)
+    assert [entry.trait for entry in left.suitable] == ["empati"]
+    _left, right = narrowed(comparison, View.DIFFERENT)
+    assert (right.duties, right.summary) == (("Mengganti perban.",), nurse.summary)
+    assert right.suitable == ()

@@ -1,0 +1,69 @@
+"""Questions for a class, made from a pair."""
+
+from itertools import permutations
+
+import pytest
+
+from profiles.compare.comparison import compare
+from profiles.compare.worksheet import prompts
+from profiles.exchange.loader import read_catalogue
+from tests.conftest import FIXTURES
+from tests.factories import ProfileFactory, comparing_with
+
+NAMES = {"empati": "Empati", "ketelitian": "Ketelitian", "kesabaran": "Kesabaran"}
+
+
+def wanting(trait: str) -> list[dict[str, str]]:
+    return [{"sentence": f"Perlu {trait}.", "trait": trait}]
+
+
+def bare(title: str, **changes: object):
+    gaps = {"comparisons": [], "duties": [f"{title} bekerja."], "suitable": [], "unsuitable": []}
+    return ProfileFactory(title=title, **{**gaps, **changes})
+
+
+def test_a_difference_a_shared_duty_and_a_warning_that_can_be_learned_make_the_questions():
+    nurse = ProfileFactory(title="Perawat", comparisons=[comparing_with("bidan")])
+    apart, together, warned = prompts(compare(nurse, ProfileFactory(title="Bidan")), NAMES)
+    assert apart.startswith("Dalam hal “Fokus”, Perawat dan Bidan berbeda.")
+    assert "Mencatat kunjungan." in together
+    assert "Tentang Perawat tertulis: “Perawat banyak bicara dengan orang.”" in warned
+    assert "bisa dilatih" in warned
+
+
+def test_traits_stand_in_where_no_difference_is_written():
+    nurse = bare("Perawat", suitable=wanting("empati"))
+    midwife = bare("Bidan", suitable=wanting("ketelitian"))
+    apart, together, _warned = prompts(compare(nurse, midwife), NAMES)
+    assert "Hanya Perawat yang mencari sifat “Empati”" in apart
+    assert "terdengar mirip" in together
+
+
+def test_a_shared_trait_stands_in_where_no_duty_is_alike():
+    pair = [bare(title, suitable=wanting("empati")) for title in ("Perawat", "Bidan")]
+    _apart, together, _warned = prompts(compare(*pair), NAMES)
+    assert "sama-sama mencari sifat “Empati”" in together
+
+
+def test_a_fixed_warning_asks_whether_one_could_live_with_it():
+    fixed = [{"sentence": "Kerja malam.", "trait": "empati", "firmness": "bagian-tetap"}]
+    nurse = bare("Perawat", unsuitable=fixed)
+    assert "hidup dengan keadaan itu" in prompts(compare(nurse, bare("Bidan")), NAMES)[2]
+
+
+def test_two_bare_profiles_still_give_three_questions():
+    told = prompts(compare(bare("Perawat"), bare("Bidan")), NAMES)
+    assert all(prompt.endswith("?") for prompt in told)
+    assert len(set(told)) == 3
+
+
+@pytest.mark.django_db
+def test_every_pair_of_the_catalogue_gives_three_different_questions_without_percentages():
+    profiles = read_catalogue(FIXTURES).profiles
+    told = [prompts(compare(a, b), NAMES) for a, b in permutations(profiles, 2)]
+    assert len(told) >= 56
+    for three in told:
+        assert len(set(three)) == 3
+        assert all("?" in prompt for prompt in three)
+        assert "%" not in "".join(three)
+    assert told == [prompts(compare(a, b), NAMES) for a, b in permutations(profiles, 2)]

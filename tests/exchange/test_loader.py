@@ -1,0 +1,207 @@
+"""Loading fixture files: what editors wrote is never lost."""
+
+import shutil
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from profiles.editorial.publishing import compile, publish, save_revision, store, withdraw
+from profiles.exchange.files import read, write
+from profiles.exchange.loader import Outcome, decide
+from profiles.models import Field, Listing, Profession, Revision, Trait
+from tests.conftest import FIXTURES
+
+pytestmark = pytest.mark.django_db
+
+SLUG = "pekerja-sosial"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the real fixtures, small enough to read in a moment."""
+    copy = tmp_path / "fixtures"
+    (copy / "professions").mkdir(parents=True)
+    for name in ("fields.yaml", "traits.yaml", f"professions/{SLUG}.yaml"):
+        shutil.copy(FIXTURES / name, copy / name)
+    return copy
+
+
+def load(folder: Path, **options: object) -> str:
+    out = StringIO()
+    call_command("load_fixtures", folder=folder, stdout=out, stderr=out, **options)
+    return out.getvalue()
+
+
+def change_file(folder: Path, **changes: object) -> None:
+    path = folder / "professions" / f"{SLUG}.yaml"
+    (profile,) = read(path.read_bytes(), file=path.name)
+    path.write_bytes(write(profile.model_copy(update=changes)))
+
+
+def edit(summary: str, *, and_publish: bool = True) -> None:
+    """Rani edits the profession on the desk."""
+    profession = Profession.objects.get()
+    store(compile(profession).model_copy(update={"summary": summary}), into=profession)
+    revision = save_revision(profession, origin=Revision.Origin.ADMIN)
+    if and_publish:
+        publish(revision)
+
+
+def test_what_is_absent_is_created_and_published(folder):
+    assert f"{SLUG}: baru" in load(folder)
+    assert Listing.objects.get().slug == SLUG
+    assert Revision.objects.get().origin == "fixture"
+    assert Field.objects.count() == 12
+
+
+def test_an_unchanged_file_is_left_alone(folder):
+    load(folder)
+    assert "baru" not in load(folder)
+    assert Revision.objects.count() == 1
+
+
+def test_an_unchanged_file_does_not_undo_an_edit(folder):
+    load(folder)
+    edit("Tulisan Rani.")
+    load(folder)
+    assert Listing.objects.get().summary == "Tulisan Rani."
+
+
+def test_a_changed_file_that_nobody_edited_is_a_new_published_revision(folder):
+    load(folder)
+    change_file(folder, summary="Dari berkas.")
+    assert f"{SLUG}: diperbarui" in load(folder)
+    assert Listing.objects.get().summary == "Dari berkas."
+    assert Listing.objects.get().revision.number == 2
+
+
+@pytest.mark.parametrize("and_publish", [True, False])
+def test_where_both_changed_the_desk_is_left_alone_and_reported(folder, and_publish):
+    load(folder)
+    edit("Tulisan Rani.", and_publish=and_publish)
+    change_file(folder, summary="Dari berkas.")
+    said = load(folder)
+    assert f"jadi dibiarkan: {SLUG}" in said
+    assert compile(Profession.objects.get()).summary == "Tulisan Rani."
+
+
+def test_overwriting_keeps_the_old_text_as_a_revision(folder):
+    load(folder)
+    edit("Tulisan Rani.")
+    change_file(folder, summary="Dari berkas.")
+    assert f"{SLUG}: ditimpa" in load(folder, overwrite=True)
+    assert Listing.objects.get().summary == "Dari berkas."
+    assert "Tulisan Rani." in [r.document["summary"] for r in Revision.objects.all()]
+
+
+def test_overwriting_keeps_even_a_text_that_no_revision_holds(folder):
+    load(folder)
+    Profession.objects.update(summary="Diubah lewat shell.")
+    load(folder, overwrite=True)
+    assert "Diubah lewat shell." in [r.document["summary"] for r in Revision.objects.all()]
+
+
+def test_overwriting_what_is_the_same_changes_nothing(folder):
+    load(folder)
+    load(folder, overwrite=True)
+    assert Revision.objects.count() == 1
+
+
+def test_a_withdrawn_profession_is_not_brought_back_by_a_changed_file(folder):
+    load(folder)
+    withdraw(Profession.objects.get())
+    change_file(folder, summary="Dari berkas.")
+    assert "dibiarkan" in load(folder)
+    assert not Listing.objects.exists()
+
+
+def test_after_a_dump_the_file_may_change_again(folder):
+    load(folder)
+    edit("Tulisan Rani.")
+    call_command("dump_fixtures", folder=folder, stdout=StringIO())
+    load(folder)
+    change_file(folder, summary="Dari berkas, setelahnya.")
+    assert f"{SLUG}: diperbarui" in load(folder)
+    assert Listing.objects.get().summary == "Dari berkas, setelahnya."
+
+
+def test_a_changed_term_is_updated_unless_an_editor_changed_it_too(folder):
+    load(folder)
+    path = folder / "traits.yaml"
+    path.write_text(path.read_text().replace("name: Empati", "name: Empati pada orang"))
+    assert "traits/empati: diperbarui" in load(folder)
+    Trait.objects.filter(slug="empati").update(name="Empati redaksi")
+    path.write_text(path.read_text().replace("Empati pada orang", "Empati lain"))
+    assert "traits/empati: dibiarkan" in load(folder)
+    load(folder, overwrite=True)
+    assert Trait.objects.get(slug="empati").name == "Empati lain"
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "desk", "live", "outcome"),
+    [
+        ("a", "a", "b", "b", Outcome.UNCHANGED),  # edited, file untouched
+        ("a", "b", "a", "a", Outcome.UPDATED),  # file changed, nobody edited
+        ("a", "b", "c", "c", Outcome.KEPT),  # both changed
+        ("a", "b", "b", "b", Outcome.UNCHANGED),  # both changed to the same
+        ("a", "b", "c", "b", Outcome.UNCHANGED),  # dumped, then a draft begun
+        ("a", "b", "a", "", Outcome.KEPT),  # withdrawn
+    ],
+)
+def test_three_texts_decide(then, now, desk, live, outcome):
+    assert decide(then=then, now=now, desk=desk, live=live, overwrite=False) == outcome
+
+
+# --- broken files -------------------------------------------------------------------------
+
+
+def refused(folder: Path) -> str:
+    with pytest.raises(CommandError) as caught:
+        load(folder)
+    return str(caught.value)
+
+
+def test_one_broken_file_leaves_nothing_half_loaded(folder):
+    (folder / "professions" / "rusak.yaml").write_text("slug: rusak\ntitel: Rusak\n")
+    said = refused(folder)
+    assert "Tidak ada yang dimuat" in said
+    assert "professions/rusak.yaml:2: titel: kunci ini tidak dikenal" in said
+    assert not Field.objects.exists()
+    assert not Profession.objects.exists()
+
+
+def test_a_file_with_gaps_is_refused(folder):
+    change_file(folder, duties=())
+    assert f"professions/{SLUG}.yaml: Tugas belum ditulis." in refused(folder)
+
+
+def test_a_file_is_named_after_its_address(folder):
+    change_file(folder, slug="peksos")
+    assert "slug: harus sama dengan nama berkasnya" in refused(folder)
+
+
+def test_two_files_do_not_share_a_title(folder):
+    path = folder / "professions" / "kembar.yaml"
+    text = (folder / "professions" / f"{SLUG}.yaml").read_text()
+    path.write_text(text.replace(f"slug: {SLUG}", "slug: kembar", 1))
+    assert "title: judul ini dipakai berkas lain" in refused(folder)
+
+
+def test_unknown_terms_are_named(folder):
+    (folder / "fields.yaml").write_text("fields: []\n")
+    (folder / "traits.yaml").write_text("traits: []\n")
+    said = refused(folder)
+    assert "bidang “sosial” tidak ada di fields.yaml" in said
+    assert "sifat “empati” tidak ada di traits.yaml" in said
+
+
+def test_a_title_that_an_editor_already_uses_is_told_and_nothing_is_loaded(folder):
+    Profession.objects.create(slug="lain", title="Pekerja Sosial")
+    assert "sudah dipakai isi lain di meja redaksi" in refused(folder)
+    assert not Field.objects.exists()
+
+
+def test_an_empty_folder_loads_nothing(tmp_path):
+    assert "0 isi dibaca" in load(tmp_path)

@@ -1,0 +1,55 @@
+"""The published words: beginnings, neighbours, and how many texts hold them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from profiles.search.lexicon import Entry, Vocabulary
+from profiles.text.stemming import stem
+
+WORDS = st.text("abk1", min_size=2, max_size=8)
+
+
+def vocabulary(*words: str) -> Vocabulary:
+    entries = [Entry(word, stem(word), 1, at % 2) for at, word in enumerate(sorted(set(words)))]
+    return Vocabulary(sorted(entries, key=lambda entry: entry.stem))
+
+
+@given(st.sets(WORDS), WORDS)
+def test_every_word_within_the_errors_is_found(words, typed):
+    """One error anywhere; two only in long words, and with the first letter right."""
+    expected = {
+        (other, errors)
+        for other in words - {typed}
+        if (errors := OSA.distance(typed, other)) <= 1
+        or (errors == 2 and other[0] == typed[0] and len(other) > 5)
+    }
+    within = vocabulary(*words - {typed})._within(typed, 2)
+    assert {(entry.word, errors) for entry, errors in within} == expected
+
+
+@given(st.sets(WORDS), WORDS)
+def test_a_word_is_begun_where_any_word_begins_so(words, start):
+    known = vocabulary(*words)
+    assert known.begins(start) == any(word.startswith(start) for word in words)
+    assert bool(known.begun(start)) == known.begins(start)
+
+
+def test_a_dozen_endings_those_of_most_names_first():
+    entries = [Entry(f"tari{letter}", f"tari{letter}", 1, 0) for letter in "abcdefghijklmnop"]
+    entries.append(Entry("tarix", "tarix", 1, 1))
+    known = Vocabulary(entries)
+    assert len(known.begun("tari")) == 12
+    assert known.begun("tari")[:2] == ["tarix", "taria"]
+    assert known.begun("tari", in_names=True) == ["tarix"]
+
+
+def test_a_stem_stands_at_most_in_the_texts_of_all_its_words():
+    known = Vocabulary([Entry("menari", "tari", 3, 0), Entry("penari", "tari", 2, 2)])
+    assert known.held_by("tari") == 5
+    assert known.held_by("lukis") == 0
+
+
+def test_names_that_look_alike_begin_alike():
+    known = Vocabulary([Entry("bidan", "bidan", 1, 1), Entry("pidana", "pidana", 1, 1)])
+    assert known.alike("bidang") == ["bidan"]
