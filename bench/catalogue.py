@@ -119,7 +119,7 @@ def _publish(documents: list[dict[str, Any]]) -> None:
     from django.db import transaction
 
     from profiles.models import (
-        Field,
+        FieldOfWork,
         Listing,
         ListingComparison,
         ListingTrait,
@@ -129,7 +129,7 @@ def _publish(documents: list[dict[str, Any]]) -> None:
     )
     from profiles.profile import Profile
 
-    fields = {field.slug: field for field in Field.objects.all()}
+    fields = {field.slug: field for field in FieldOfWork.objects.all()}
     traits = {trait.slug: trait for trait in Trait.objects.all()}
     now = datetime.now().astimezone()
     profiles = [Profile.model_validate(document) for document in documents]

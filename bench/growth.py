@@ -103,9 +103,9 @@ def publish_one() -> None:
 
 def first_visit() -> None:
     """The visit that reads the catalogue's index after a publication."""
-    from profiles.catalogue import snapshot as shelf
+    from profiles.catalogue import snapshot
 
-    shelf.remembered.cache_clear()
+    snapshot.snapshot_of.cache_clear()
     visit("/profesi/")
 
 
@@ -179,9 +179,9 @@ def serve() -> None:
         for addresses in kinds().values():
             for _ in range(12):
                 visit(next(addresses))
-    from profiles.catalogue.snapshot import shelf
+    from profiles.catalogue.snapshot import current_snapshot
 
-    facets = shelf().facets
+    facets = current_snapshot().facets
     values = sum(sum(facets.sizes(group).values()) for group in facets.rules)
     status = Path("/proc/self/status").read_text()
     print(status.partition("RssAnon:")[2].split()[0], values)

@@ -71,13 +71,13 @@ def raw_question(text: str) -> str:
     """The stems of a question as the engine reads them, for raw SQL."""
     from django.db import connection
 
-    from profiles.search import corrected, edition, question
+    from profiles.search import corrected, edition, parse_query
 
     quote, every, some = {"sqlite": ('"', " AND ", " OR ")}.get(
         connection.vendor, ("'", " & ", " | ")
     )
     vocabulary = edition().vocabulary
-    words = question(corrected(text, vocabulary), vocabulary).needed
+    words = parse_query(corrected(text, vocabulary), vocabulary).needed
     stems = ([word.whole, *word.begun] for word in words)
     return every.join(f"({some.join(f'{quote}{one}{quote}' for one in word)})" for word in stems)
 
@@ -155,12 +155,18 @@ def make_raw_index() -> None:
 
     from profiles.models import Listing, Trait
     from profiles.profile import Profile
-    from profiles.search.indexing import passages
+    from profiles.search.indexing import searched_passages
     from profiles.text.stemming import stems
 
     names = dict(Trait.objects.values_list("slug", "name"))
     rows = (
-        [pk, *(" ".join(stems(" ".join(lines))) for lines in passages(profile, names).values())]
+        [
+            pk,
+            *(
+                " ".join(stems(" ".join(lines)))
+                for lines in searched_passages(profile, names).values()
+            ),
+        ]
         for pk, document in Listing.objects.values_list("pk", "document").order_by("pk").iterator()
         for profile in [Profile.model_validate(document)]
     )

@@ -3,11 +3,11 @@
 from django.urls import include, path
 
 from profiles.admin import desk
-from profiles.admin.share_links import shared
+from profiles.admin.share_links import shared_draft
 
 urlpatterns = [
     path("admin/", desk.urls),
-    path("pratinjau/<slug:token>/", shared, name="shared"),
+    path("pratinjau/<slug:token>/", shared_draft, name="shared"),
     path("", include("profiles.urls")),
 ]
 

@@ -45,7 +45,7 @@ PATIENCE = 5.0
 BRIEF = 10.0  # seconds that an answer other than 200 is kept
 LONGEST_QUERY = 1_000  # characters; a longer question is nobody's second visit
 LONGEST_HEADER = 200  # characters of `Accept-Encoding` that are read, and remembered
-OVERHEAD = 2_000  # bytes of an entry beside its address and its bodies: headers and objects
+_OVERHEAD = 2_000  # bytes of an entry beside its address and its bodies: headers and objects
 KEPT_STATUSES = frozenset({200, 301, 404, 410})
 # Dropped from the question, so that the answer is whole, plain and the same for everyone.
 PRIVATE = (
@@ -85,7 +85,7 @@ class Variant:
 
 
 @dataclass(slots=True)
-class Entry:
+class ReadyPage:
     """A page in every encoding that was asked for so far; identity is always there."""
 
     key: Key
@@ -127,7 +127,7 @@ class PageCache:
         self.lock = Lock()  # held for moments, while what follows is changed
         self.next_look = float("-inf")
         self.version = ""
-        self.entries: dict[Key, Entry] = {}
+        self.entries: dict[Key, ReadyPage] = {}
         self.sizes = dict.fromkeys(self.rooms, 0)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -176,7 +176,7 @@ class PageCache:
     # --- answering --------------------------------------------------------------------
 
     def send(
-        self, entry: Entry, environ: Environ, start_response: StartResponse
+        self, entry: ReadyPage, environ: Environ, start_response: StartResponse
     ) -> Iterable[bytes]:
         encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", "")[:LONGEST_HEADER])
         variant = entry.variants.get(encoding) or self.encode(entry, encoding)
@@ -187,7 +187,7 @@ class PageCache:
         start_response(entry.status, variant.headers)
         return () if environ["REQUEST_METHOD"] == "HEAD" else (variant.body,)
 
-    def encode(self, entry: Entry, encoding: str) -> Variant:
+    def encode(self, entry: ReadyPage, encoding: str) -> Variant:
         """Make an encoding the first time it is asked for."""
         variant = encoded(entry.variants["identity"], encoding)
         with self.lock:
@@ -215,15 +215,15 @@ class PageCache:
 
     # --- keeping ----------------------------------------------------------------------
 
-    def keep(self, key: Key, version: str, status: str, headers: Headers, body: bytes) -> Entry:
+    def keep(self, key: Key, version: str, status: str, headers: Headers, body: bytes) -> ReadyPage:
         plain = [(name, value) for name, value in headers if name.lower() not in REPLACED]
         identity = variant(hashlib.sha256(body).hexdigest()[:20], "identity", plain, body)
-        entry = Entry(
+        entry = ReadyPage(
             key=key,
             status=status,
             variants={"identity": identity},
             expires=float("inf") if status == "200 OK" else self.clock() + BRIEF,
-            size=sum(map(len, key)) + len(body) + OVERHEAD,
+            size=sum(map(len, key)) + len(body) + _OVERHEAD,
         )
         with self.lock:
             if version == self.version and entry.size <= self.rooms[entry.part]:

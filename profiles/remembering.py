@@ -19,7 +19,7 @@ from profiles.profile import Profile
 V = TypeVar("V")
 
 # Of an entry beside its value: its key and its place, roughly.
-OVERHEAD = 500
+_OVERHEAD = 500
 
 
 class Memo(Generic[V]):
@@ -55,4 +55,4 @@ class Memo(Generic[V]):
 
 
 profiles: Memo[Profile] = Memo(100, size=lambda profile: 1)
-fragments: Memo[str] = Memo(6 << 20, size=lambda html: getsizeof(html) + OVERHEAD)
+fragments: Memo[str] = Memo(6 << 20, size=lambda html: getsizeof(html) + _OVERHEAD)

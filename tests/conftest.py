@@ -33,7 +33,7 @@ EDITING = [
         "entryroute",
         "source",
     )
-] + ["view_trait", "view_field", "view_revision"]
+] + ["view_trait", "view_fieldofwork", "view_revision"]
 ALONE = ["review_profession", "publish_profession", "publish_unreviewed_profession"]
 
 

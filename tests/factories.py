@@ -1,16 +1,13 @@
 """Readable test rows: a complete profile by default, whatever a test says otherwise."""
 
-from importlib import import_module
-
 import factory
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 
 from profiles import profile as value
 from profiles.editorial.publishing import publish, save_revision, store
-from profiles.models import Field, Listing, Profession, Revision, Trait
-
-ROLES = import_module("profiles.migrations.0005_roles").ROLES
+from profiles.models import FieldOfWork, Listing, Profession, Revision, Trait
+from profiles.roles import ROLES
 
 
 class FieldFactory(factory.django.DjangoModelFactory):
@@ -19,7 +16,7 @@ class FieldFactory(factory.django.DjangoModelFactory):
     summary = "Mendampingi warga."
 
     class Meta:
-        model = Field
+        model = FieldOfWork
         django_get_or_create = ["slug"]
 
 

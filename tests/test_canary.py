@@ -17,7 +17,7 @@ from django.core.management import call_command
 from profiles.admin.share_links import revoke, share
 from profiles.editorial.publishing import publish, restore, save_revision, store, withdraw
 from profiles.exchange.bundles import File
-from profiles.exchange.files import write
+from profiles.exchange.files import write_fixture
 from profiles.exchange.proposals import accept
 from profiles.models import Catalogue, Listing, Profession, Revision, ShareLink, Step
 from profiles.pagecache import POLL, PageCache
@@ -157,7 +157,9 @@ def write_drafts(aviary: Aviary, folder: Path) -> None:
 
     imported = aviary.birds.profile("imported")
     aviary.texts["imported"] = imported
-    file = File(f"{aviary.birds.bird('imported', 'name of the file')}.yaml", write(imported))
+    file = File(
+        f"{aviary.birds.bird('imported', 'name of the file')}.yaml", write_fixture(imported)
+    )
     assert accept([(file, 0)], author=UserFactory(username="rani")) == ([imported.title], [])
 
     manuscript = folder / "naskah.txt"

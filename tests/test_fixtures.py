@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 import yaml
 
-from profiles.exchange.loader import Catalogue, read_catalogue
+from profiles.exchange.loader import FixtureFiles, read_catalogue
 from profiles.profile import Profile
 from tests.conftest import FIXTURES
 
@@ -34,7 +34,7 @@ FIELDS = {
 
 
 @cache
-def catalogue() -> Catalogue:
+def catalogue() -> FixtureFiles:
     return read_catalogue(FIXTURES)
 
 

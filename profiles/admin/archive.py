@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from profiles.admin.history import vocabulary
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.site import desk
-from profiles.editorial.revision_diff import SECTION_NAMES, differences, labelled, sections
+from profiles.editorial.revision_diff import SECTION_NAMES, differences, labelled_parts, sections
 from profiles.models import Revision
 
 
@@ -39,7 +39,7 @@ class RevisionAdmin(CarefulAdmin):
             "before": before,
             "changes": differences(before.profile, revision.profile, terms) if before else [],
             "text": [
-                (title, [labelled(entry) for entry in text[name]])
+                (title, [labelled_parts(entry) for entry in text[name]])
                 for name, title in SECTION_NAMES.items()
                 if text[name]
             ],

@@ -18,43 +18,43 @@ from profiles.manuscripts.arranging import (
     Place,
     Placed,
     place_of,
-    told,
+    profession_text,
 )
-from profiles.models import AlternativeTitle, Likeness, Profession
+from profiles.models import AlternativeTitle, Fingerprint, Profession
 from profiles.profile import Profile
 from profiles.text.similarity import NEARLY_SAME, name_keys, resemblance, text_keys
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-TITLE = re.compile(r"p([0-9]{1,3})-title")
+_TITLE = re.compile(r"p([0-9]{1,3})-title")
 PIECE = re.compile(r"p([0-9]{1,3})-([0-9]{1,4})-text")
 ROLE = re.compile(r"p([0-9]{1,3})-role-([0-9]{1,3})")
 STRETCH = re.compile(r"([0-9]{1,6})-([0-9]{1,6})")
 MOVED = re.compile(r"ke-([0-9]{1,3})")
 # Titles at least this alike are worth a look: "Ahli Statistika", "Ahli Statistik".
-ALIKE = 88
+_ALIKE = 88
 MOST_CANDIDATES = 20
 
 
 # --- from the form ------------------------------------------------------------------------
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Text as it was typed, with line ends of one kind and no characters that none can see."""
     return CONTROL.sub(" ", re.sub(r"\r\n?", "\n", text))
 
 
-def posted(data: Mapping[str, str], length: int) -> dict[int, Arrangement]:
+def posted_arrangements(data: Mapping[str, str], length: int) -> dict[int, Arrangement]:
     """The arrangements that a form brings, by their numbers; what is not understood is unplaced.
 
     `length` is that of the manuscript, which no place in it can exceed.
     """
     found = {
         int(match[1]): Arrangement(
-            " ".join(plain(data[name]).split()),
+            " ".join(plain_text(data[name]).split()),
             *_stretch(data.get(f"p{match[1]}-at", ""), length),
         )
         for name in data
-        if (match := TITLE.fullmatch(name))
+        if (match := _TITLE.fullmatch(name))
     }
     pieces: dict[int, list[Placed]] = {number: [] for number in found}
     for number, placed in _pieces(data, length):
@@ -73,14 +73,14 @@ def _pieces(data: Mapping[str, str], length: int) -> Iterator[tuple[int, Placed]
     names = [match for name in data if (match := PIECE.fullmatch(name))]
     for match in sorted(names, key=lambda match: (int(match[1]), int(match[2]))):
         name = match[0].removesuffix("-text")
-        code, text = data.get(f"{name}-place", ""), plain(data[match[0]])
+        code, text = data.get(f"{name}-place", ""), plain_text(data[match[0]])
         moved = MOVED.fullmatch(code)
         number = int(moved[1]) if moved else int(match[1])
         yield number, Placed(text, place_of(code), *_stretch(data.get(f"{name}-at", ""), length))
     for name in data:
         if (
             (match := ROLE.fullmatch(name))
-            and (role := plain(data[name]).strip())
+            and (role := plain_text(data[name]).strip())
             and int(match[2])
         ):
             place = Place(Part.COMPARISON, int(match[2]), "nama")
@@ -140,7 +140,7 @@ class Neighbours:
         names += AlternativeTitle.objects.values_list("profession_id", "title")
         keys = [name_keys(p) | text_keys(p) if p else frozenset() for p in wanted]
         shared = self._sharing(frozenset().union(*keys))
-        texts = self._texts([pk for key, pk, kind in shared if kind == Likeness.Kind.TEXT])
+        texts = self._texts([pk for key, pk, kind in shared if kind == Fingerprint.Kind.TEXT])
         found: list[list[Double]] = []
         for profile, own in zip(wanted, keys, strict=True):
             near = [(pk, kind) for key, pk, kind in shared if key in own]
@@ -159,9 +159,9 @@ class Neighbours:
         for pk in _named(profile, names):
             yield pk, _("judul atau judul lainnya serupa")
         for pk, kind in near:
-            if kind == Likeness.Kind.NAME:
+            if kind == Fingerprint.Kind.NAME:
                 yield pk, _("judul atau judul lainnya sama")
-        for pk in {pk for pk, kind in near if kind == Likeness.Kind.TEXT and pk in texts}:
+        for pk in {pk for pk, kind in near if kind == Fingerprint.Kind.TEXT and pk in texts}:
             if resemblance(profile, texts[pk]) >= NEARLY_SAME:
                 yield pk, _("isinya hampir sama")
 
@@ -181,7 +181,7 @@ class Neighbours:
         return Double(self.by_pk.get(pk, ""), pk, why)
 
     def _sharing(self, keys: frozenset[str]) -> list[tuple[str, int, str]]:
-        rows = Likeness.objects.filter(key__in=keys).order_by("pk")
+        rows = Fingerprint.objects.filter(key__in=keys).order_by("pk")
         return list(rows.values_list("key", "profession_id", "kind"))
 
     def _texts(self, pks: list[int]) -> dict[int, Profile]:
@@ -197,7 +197,7 @@ def _named(profile: Profile, names: list[tuple[int, str]]) -> Iterator[int]:
         [name for _pk, name in names],
         scorer=fuzz.token_sort_ratio,
         processor=utils.default_process,
-        score_cutoff=ALIKE,
+        score_cutoff=_ALIKE,
         limit=5,
     )
     yield from (names[index][0] for _name, _score, index in near)
@@ -206,6 +206,6 @@ def _named(profile: Profile, names: list[tuple[int, str]]) -> Iterator[int]:
 def drafted(arrangement: Arrangement) -> Profile | None:
     """The draft that an arrangement makes, if it makes one."""
     try:
-        return draft(told(arrangement))
+        return draft(profession_text(arrangement))
     except ValidationError:
         return None

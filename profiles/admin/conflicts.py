@@ -18,12 +18,12 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from profiles.admin.history import vocabulary
-from profiles.admin.row_numbers import Row, as_posted, place_of, rebase, rows_of
+from profiles.admin.row_numbers import PostedRow, as_posted, rebase, row_and_field, rows_of
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.typed_again import is_resumed, saved_drafts
-from profiles.admin.typed_text import posted, typed
+from profiles.admin.typed_text import bound_forms, typed
 from profiles.editorial.publishing import keep_text
-from profiles.editorial.revision_diff import Difference, differences
+from profiles.editorial.revision_diff import SectionDiff, differences
 from profiles.models import Profession, Revision
 from profiles.profile import Profile
 
@@ -33,7 +33,7 @@ class Held:
     """Why a form was not saved and stands there again, with what was typed."""
 
     conflict: str = ""  # who saved meanwhile, and when
-    changes: list[Difference] | None = None  # from their text to hers, where hers is well formed
+    changes: list[SectionDiff] | None = None  # from their text to hers, where hers is well formed
 
 
 def hold(profession: Profession) -> Revision | None:
@@ -51,7 +51,7 @@ def read_seen(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
-def told(revision: Revision, reader: User | None = None) -> str:
+def describe_saving(revision: Revision, reader: User | None = None) -> str:
     """Who saved meanwhile, when, and why."""
     sentence = _("Naskah ini dimuat dari berkas pada %(when)s, sesudah kamu membukanya.")
     if revision.author_id:
@@ -176,13 +176,13 @@ class ConflictPages(CarefulAdmin):
             return None
         data["seen"] = str(profession.latest_number)  # type: ignore[attr-defined]
         return Held(
-            told(latest, request.user),  # type: ignore[arg-type]
+            describe_saving(latest, request.user),  # type: ignore[arg-type]
             differences(theirs, _written(hers), vocabulary()) if hers else None,
         )
 
     def typed_text(self, request: HttpRequest, profession: Profession) -> Profile | None:
         try:
-            return typed(*posted(self, request, profession))
+            return typed(*bound_forms(self, request, profession))
         except ValidationError:
             return None  # the form says what is wrong with it
 
@@ -198,14 +198,14 @@ class ConflictPages(CarefulAdmin):
                 continue  # a form without its counts, which is refused further on
             current = [_row(row, names) for row in formset.get_queryset()]
             rows, numbered = rebase(hers, current, lead=names[0])
-            for key in [key for key in data if place_of(key, formset.prefix, names)[1]]:
+            for key in [key for key in data if row_and_field(key, formset.prefix, names)[1]]:
                 del data[key]
             for key, text in as_posted(rows, numbered, formset.prefix):
                 data[key] = text
         return data
 
 
-def _row(section: Any, names: list[str]) -> Row:
+def _row(section: Any, names: list[str]) -> PostedRow:
     """A row of the desk as a browser would send it back."""
     values = model_to_dict(section, [*names, "position"])
     row = {

@@ -29,7 +29,7 @@ from profiles.exchange.bundles import (
     pack,
     unpack,
 )
-from profiles.exchange.files import write
+from profiles.exchange.files import write_fixture
 from profiles.exchange.proposals import Fate, Proposal, accept, propose
 from profiles.models import Profession
 from profiles.profile import Profile
@@ -55,8 +55,10 @@ class ExchangePages(CarefulAdmin):
         profiles = self._exported(request, queryset)
         if len(profiles) == 1:
             name = f"{profiles[0].slug}.yaml"
-            return _download(write(profiles[0]), name, "application/yaml; charset=utf-8")
-        files = (File(f"professions/{profile.slug}.yaml", write(profile)) for profile in profiles)
+            return _download(write_fixture(profiles[0]), name, "application/yaml; charset=utf-8")
+        files = (
+            File(f"professions/{profile.slug}.yaml", write_fixture(profile)) for profile in profiles
+        )
         return _download(pack(files), _dated("zip"), "application/zip") if profiles else None
 
     @admin.action(description=_lazy("Ekspor sebagai CSV"), permissions=["view"])
@@ -66,7 +68,7 @@ class ExchangePages(CarefulAdmin):
         """The text on the desk as a table, one row for each piece."""
         profiles = self._exported(request, queryset)
         content = "text/csv; charset=utf-8"
-        return _download(tables.write(profiles), _dated("csv"), content) if profiles else None
+        return _download(tables.write_csv(profiles), _dated("csv"), content) if profiles else None
 
     def _exported(self, request: HttpRequest, queryset: QuerySet[Profession]) -> list[Profile]:
         """The chosen texts; none, and a sentence that says so, where they are too many."""

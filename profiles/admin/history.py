@@ -23,10 +23,10 @@ from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.publishing import UnknownTerm, compile, restore
 from profiles.editorial.revision_diff import Terms, differences, in_brief
 from profiles.editorial.workflow import Refused
-from profiles.models import Field, Listing, Profession, Revision, Step, Trait
+from profiles.models import FieldOfWork, Listing, Profession, Revision, Step, Trait
 
 LIVE = "terbit"  # in place of a number: the revision that visitors see
-ON_A_PAGE = 25
+_ON_A_PAGE = 25
 MAY_SHARE = ("change_profession", "review_profession", "publish_profession")
 
 
@@ -53,7 +53,7 @@ class CompareForm(forms.Form):
 
     def __init__(self, revisions: Iterable[Revision], live: Revision | None, data: dict[str, str]):
         super().__init__(data)
-        choices = [(str(revision.number), told(revision)) for revision in revisions]
+        choices = [(str(revision.number), describe_revision(revision)) for revision in revisions]
         if live:
             choices.insert(0, (LIVE, _("Yang terbit (revisi %d)") % live.number))
         for name in ("dari", "ke"):
@@ -71,7 +71,7 @@ def may_share(user: User) -> bool:
     return any(user.has_perm(f"profiles.{name}") for name in MAY_SHARE)
 
 
-def told(revision: Revision) -> str:
+def describe_revision(revision: Revision) -> str:
     """A revision in a line: its number, when and by whom it was saved."""
     when = formats.date_format(timezone.localtime(revision.created_at), "j M Y, H.i")
     return _("Revisi %(number)d · %(when)s · %(who)s") % {
@@ -90,7 +90,7 @@ def signed(who: User | None, revision: Revision) -> str:
 def vocabulary() -> Terms:
     """What fields and traits are called today."""
     return Terms(
-        fields=dict(Field.objects.values_list("slug", "title")),
+        fields=dict(FieldOfWork.objects.values_list("slug", "title")),
         traits=dict(Trait.objects.values_list("slug", "name")),
     )
 
@@ -122,7 +122,7 @@ class HistoryPages(CarefulAdmin):
 
     def timeline_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         profession = self.archived(request, pk)
-        page = Paginator(_moments(profession), ON_A_PAGE).get_page(request.GET.get("page"))
+        page = Paginator(_moments(profession), _ON_A_PAGE).get_page(request.GET.get("page"))
         rows = _shown(profession, page)
         numbers = [row.revision.number for row in rows if not row.step]
         context = {

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from pydantic import ValidationError
 
 from profiles.admin.safety import CarefulAdmin
-from profiles.admin.typed_text import posted, typed
+from profiles.admin.typed_text import bound_forms, typed
 from profiles.editorial.publishing import compile
 from profiles.editorial.readiness import readiness
 from profiles.models import Profession
@@ -38,7 +38,7 @@ class GatePages(CarefulAdmin):
         else:
             address = reverse("admin:profiles_profession_gate", args=[profession.pk])
             saved = Profession.objects.with_sections().get(pk=profession.pk)
-            text = told(compile(saved), profession.pk)
+            text = requirements_html(compile(saved), profession.pk)
         return format_html('<div data-gate="{}" aria-live="polite">{}</div>', address, text)
 
     def gate_new(self, request: HttpRequest) -> HttpResponse:
@@ -56,8 +56,9 @@ class GatePages(CarefulAdmin):
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         try:
-            text = told(
-                typed(*posted(self, request, profession)), profession.pk if profession else None
+            text = requirements_html(
+                typed(*bound_forms(self, request, profession)),
+                profession.pk if profession else None,
             )
         except ValidationError as error:
             text = render_to_string(
@@ -67,7 +68,7 @@ class GatePages(CarefulAdmin):
         return HttpResponse(text, headers={"Cache-Control": "no-store"})
 
 
-def told(profile: Profile, pk: int | None) -> SafeString:
+def requirements_html(profile: Profile, pk: int | None) -> SafeString:
     """The list as HTML."""
     ready = readiness(profile, pk)
     context = {"gaps": ready.refusals, "hints": ready.hints}

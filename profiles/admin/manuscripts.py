@@ -22,19 +22,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
-from profiles.admin.arrangements import Double, Neighbours, drafted, plain, posted
+from profiles.admin.arrangements import Double, Neighbours, drafted, plain_text, posted_arrangements
 from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.publishing import save_revision, store
 from profiles.manuscripts import read
 from profiles.manuscripts.arranging import (
-    SECTIONS,
+    SECTION_PLACES,
+    ArrangedRow,
     Arrangement,
     Part,
-    Row,
     arranged,
+    arranged_rows,
     fitting,
-    pairs,
-    rows,
+    paired_pieces,
     sentence_starts,
 )
 from profiles.manuscripts.describing import choices, obstacles, remarks, tally
@@ -44,7 +44,7 @@ from profiles.profile import Profile
 MOST_KILOBYTES = 200
 MOST_PIECES = 300  # on one page; a longer manuscript is taken in by parts
 MOST_NAMED = 20
-ENDINGS = (".txt", ".md")
+TEXT_ENDINGS = (".txt", ".md")
 
 
 class ManuscriptForm(forms.Form):
@@ -61,7 +61,7 @@ class ManuscriptForm(forms.Form):
     file = forms.FileField(
         label=_lazy("Atau berkas"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": ",".join(ENDINGS)}),
+        widget=forms.FileInput(attrs={"accept": ",".join(TEXT_ENDINGS)}),
         help_text=_lazy("Berkas .txt atau .md, disimpan sebagai UTF-8."),
         error_messages={"empty": _lazy("Berkas ini kosong.")},
     )
@@ -70,7 +70,7 @@ class ManuscriptForm(forms.Form):
         file: Any = self.cleaned_data["file"]
         if file is None:
             return ""
-        if PurePath(file.name).suffix.lower() not in ENDINGS:
+        if PurePath(file.name).suffix.lower() not in TEXT_ENDINGS:
             raise forms.ValidationError(_("Pilih berkas .txt atau .md."))
         _check_size(file.size)
         try:
@@ -91,7 +91,7 @@ class ManuscriptForm(forms.Form):
         if not self.errors and not (text.strip() or file.strip()):
             raise forms.ValidationError(_("Tempel naskah atau pilih berkas dahulu."))
         _check_size(len(text.encode()))
-        return {"text": plain(file or text).removeprefix("\ufeff")}
+        return {"text": plain_text(file or text).removeprefix("\ufeff")}
 
 
 def _check_size(size: int) -> None:
@@ -104,7 +104,7 @@ def _check_size(size: int) -> None:
 
 
 @dataclass
-class Work:
+class ManuscriptWork:
     """A manuscript being arranged: its professions by number, and the text still to be read."""
 
     text: str
@@ -118,7 +118,7 @@ class Shown:
 
     number: int
     arrangement: Arrangement
-    rows: list[Row]
+    rows: list[ArrangedRow]
     doubles: list[Double]
     remarks: list[str]
     refusals: list[str | SafeString]
@@ -136,7 +136,7 @@ class Shown:
         """The rows of the manuscript with the fields of their pieces."""
         nameless = {
             number: min(piece.start for piece in pair.values())
-            for number, pair in pairs(self.arrangement, Part.COMPARISON)
+            for number, pair in paired_pieces(self.arrangement, Part.COMPARISON)
             if "nama" not in pair
         }
         for row in self.rows:
@@ -190,16 +190,18 @@ class ManuscriptPages(CarefulAdmin):
             again.add_error("text", sentence % values)
             return self._ask(request, again)
         cut = found[count].start if count < len(found) else len(text)
-        return self._show(request, Work(text[:cut], text[cut:], dict(enumerate(found[:count]))))
+        return self._show(
+            request, ManuscriptWork(text[:cut], text[cut:], dict(enumerate(found[:count])))
+        )
 
     # --- arranging ------------------------------------------------------------------------
 
     def _arrange(self, request: HttpRequest) -> HttpResponse:
         """What the form says now: shown again, taken back to the text, or saved."""
-        text, rest = (plain(request.POST.get(name, "")) for name in ("manuscript", "rest"))
+        text, rest = (plain_text(request.POST.get(name, "")) for name in ("manuscript", "rest"))
         if "_back" in request.POST:
             return self._ask(request, _pasted(text + rest))
-        work = Work(text, rest, posted(request.POST, len(text)))
+        work = ManuscriptWork(text, rest, posted_arrangements(request.POST, len(text)))
         if not work.arrangements:
             return self._ask(request, _pasted(text + rest))
         if "_save_all" in request.POST:
@@ -212,7 +214,7 @@ class ManuscriptPages(CarefulAdmin):
     def _show(
         self,
         request: HttpRequest,
-        work: Work,
+        work: ManuscriptWork,
         refusals: dict[int, list[str | SafeString]] | None = None,
     ) -> HttpResponse:
         desk = Neighbours()
@@ -222,7 +224,7 @@ class ManuscriptPages(CarefulAdmin):
             Shown(
                 number=number,
                 arrangement=arrangement,
-                rows=list(rows(work.text, starts, arrangement)),
+                rows=list(arranged_rows(work.text, starts, arrangement)),
                 doubles=_with_taken(desk, profile, doubles),
                 remarks=remarks(arrangement, desk.titles),
                 refusals=(refusals or {}).get(number, []),
@@ -236,7 +238,7 @@ class ManuscriptPages(CarefulAdmin):
 
     # --- saving ---------------------------------------------------------------------------
 
-    def _save(self, request: HttpRequest, work: Work, numbers: list[int]) -> HttpResponse:
+    def _save(self, request: HttpRequest, work: ManuscriptWork, numbers: list[int]) -> HttpResponse:
         """Store what can be stored; the rest stays in the form, with the reasons."""
         refusals: dict[int, list[str | SafeString]] = {}
         saved: list[Profession] = []
@@ -322,7 +324,7 @@ def _stored(profile: Profile, author: Any, unplaced: int) -> Profession:
 
 def _said(profession: Profession, arrangement: Arrangement, unplaced: list[str]) -> SafeString:
     """What was stored, and every sentence that was not."""
-    count = sum(len(arrangement.at(part)) for part in SECTIONS)
+    count = sum(len(arrangement.at(part)) for part in SECTION_PLACES)
     address = reverse("admin:profiles_profession_change", args=[profession.pk])
     saved = ngettext(
         "“{}” tersimpan sebagai draf dengan {} potongan.",

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from profiles.admin.safety import CarefulAdmin
-from profiles.admin.typed_text import posted, typed
-from profiles.catalogue.presenters import page
+from profiles.admin.typed_text import bound_forms, typed
+from profiles.catalogue.presenters import profession_context
 from profiles.editorial.publishing import compile
-from profiles.models import Field, Profession
+from profiles.models import FieldOfWork, Profession
 from profiles.profile import Profile
 
 
@@ -52,7 +52,7 @@ class PreviewPages(CarefulAdmin):
     def _typed(
         self, request: HttpRequest, profession: Profession | None, back: str
     ) -> HttpResponse:
-        form, formsets = posted(self, request, profession)
+        form, formsets = bound_forms(self, request, profession)
         notice = _("Pratinjau tulisan di formulir. Tulisan ini belum disimpan; tutup tab ini.")
         try:
             profile = typed(form, formsets)
@@ -68,9 +68,14 @@ class PreviewPages(CarefulAdmin):
         return self._shown(request, profile, form.instance.field, "", notice)
 
     def _shown(
-        self, request: HttpRequest, profile: Profile, field: Field | None, back: str, notice: str
+        self,
+        request: HttpRequest,
+        profile: Profile,
+        field: FieldOfWork | None,
+        back: str,
+        notice: str,
     ) -> HttpResponse:
-        context = {**page(profile, field), "back": back, "notice": notice}
+        context = {**profession_context(profile, field), "back": back, "notice": notice}
         response = render(request, "preview.html", context)
         response["X-Robots-Tag"] = "noindex, nofollow"
         response["Cache-Control"] = "private, no-store"

@@ -9,12 +9,12 @@ import math
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
-Row = dict[str, str]  # what a browser sends for one row, by field; nothing for an empty box
+PostedRow = dict[str, str]  # what a browser sends for one row, by field; nothing for an empty box
 
 NOT_TEXT = {"id", "position", "DELETE"}
 
 
-def rows_of(data: Mapping[str, str], prefix: str, names: Iterable[str]) -> list[Row]:
+def rows_of(data: Mapping[str, str], prefix: str, names: Iterable[str]) -> list[PostedRow]:
     """The posted rows of one section, in the order of the form.
 
     Raises ValueError where the form does not say how many there are.
@@ -22,15 +22,15 @@ def rows_of(data: Mapping[str, str], prefix: str, names: Iterable[str]) -> list[
     total = _number(data.get(f"{prefix}-TOTAL_FORMS", ""))
     if total is None:
         raise ValueError(prefix)
-    rows: dict[int, Row] = {}
+    rows: dict[int, PostedRow] = {}
     for key, text in data.items():
-        number, name = place_of(key, prefix, names)
+        number, name = row_and_field(key, prefix, names)
         if name and number < total:
             rows.setdefault(number, {})[name] = text
     return [rows[number] for number in sorted(rows)]
 
 
-def place_of(key: str, prefix: str, names: Iterable[str]) -> tuple[int, str]:
+def row_and_field(key: str, prefix: str, names: Iterable[str]) -> tuple[int, str]:
     """The row and the field that a posted name stands for; no field where it is none of them."""
     found = re.fullmatch(rf"{re.escape(prefix)}-(\d{{1,4}})-(\w+)", key, re.ASCII)
     if not found or found[2] not in {*names, *NOT_TEXT}:
@@ -38,7 +38,9 @@ def place_of(key: str, prefix: str, names: Iterable[str]) -> tuple[int, str]:
     return int(found[1]), found[2]
 
 
-def rebase(typed: Sequence[Row], current: Sequence[Row], lead: str) -> tuple[list[Row], int]:
+def rebase(
+    typed: Sequence[PostedRow], current: Sequence[PostedRow], lead: str
+) -> tuple[list[PostedRow], int]:
     """The typed rows with the numbers of the current ones, and how many of them are numbered.
 
     What is on the desk and not in the typed text comes marked for deletion. `lead` names the
@@ -57,7 +59,7 @@ def rebase(typed: Sequence[Row], current: Sequence[Row], lead: str) -> tuple[lis
     return numbered + unwanted + new, len(numbered) + len(unwanted)
 
 
-def as_posted(rows: Sequence[Row], numbered: int, prefix: str) -> Iterator[tuple[str, str]]:
+def as_posted(rows: Sequence[PostedRow], numbered: int, prefix: str) -> Iterator[tuple[str, str]]:
     """Rows as a browser would send them."""
     yield f"{prefix}-TOTAL_FORMS", str(len(rows))
     yield f"{prefix}-INITIAL_FORMS", str(numbered)
@@ -70,9 +72,9 @@ def _number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else None
 
 
-def _in_order(rows: Iterable[Row]) -> list[Row]:
+def _in_order(rows: Iterable[PostedRow]) -> list[PostedRow]:
     """By their numbers; a blank one stays behind its neighbour, in a new row it goes last."""
-    placed: list[tuple[float, Row]] = []
+    placed: list[tuple[float, PostedRow]] = []
     place = 0.0
     for row in rows:
         number = _number(row.get("position", ""))
@@ -85,15 +87,17 @@ def _in_order(rows: Iterable[Row]) -> list[Row]:
     return [_numbered(row, number) for number, (_place, row) in enumerate(placed, start=1)]
 
 
-def _numbered(row: Row, number: int) -> Row:
+def _numbered(row: PostedRow, number: int) -> PostedRow:
     """With a number of its own; what is no number at all is left for the form to refuse."""
     text = row.get("position", "")
     return row if text and _number(text) is None else {**row, "position": str(number)}
 
 
-def _partners(hers: Sequence[Row], current: Sequence[Row], lead: str) -> list[int | None]:
+def _partners(
+    hers: Sequence[PostedRow], current: Sequence[PostedRow], lead: str
+) -> list[int | None]:
     """For each typed row the place of the current row that it takes the number of."""
-    keys: list[Callable[[Row], Hashable]] = [
+    keys: list[Callable[[PostedRow], Hashable]] = [
         _text,
         lambda row: " ".join(row.get(lead, "").split()),
         lambda row: row.get("id"),
@@ -110,7 +114,7 @@ def _partners(hers: Sequence[Row], current: Sequence[Row], lead: str) -> list[in
     return found
 
 
-def _text(row: Row) -> Hashable:
+def _text(row: PostedRow) -> Hashable:
     """All that a row says, but for the space between words."""
     said = {name: " ".join(text.split()) for name, text in row.items() if name not in NOT_TEXT}
     return frozenset((name, text) for name, text in said.items() if text)

@@ -8,8 +8,8 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 
 PLAIN_LOOKUPS = {"", "exact", "id__exact", "isnull"}
-MOST_WORDS = 8
-MOST_CHARACTERS = 100
+_MOST_WORDS = 8
+_MOST_CHARACTERS = 100
 
 
 class CarefulAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -52,5 +52,5 @@ class CarefulAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def get_search_results(
         self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
     ) -> tuple[models.QuerySet[Any], bool]:
-        words = search_term.replace("\x00", "")[:MOST_CHARACTERS].split()[:MOST_WORDS]
+        words = search_term.replace("\x00", "")[:_MOST_CHARACTERS].split()[:_MOST_WORDS]
         return super().get_search_results(request, queryset, " ".join(words))

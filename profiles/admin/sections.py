@@ -41,7 +41,7 @@ class OrderedFormSet(CustomInlineFormSet):  # type: ignore[misc]
         return _("Ada baris yang sama dua kali. Hapus salah satunya.")
 
 
-class Row:
+class RowInline:
     """What the inlines of all sections have in common."""
 
     formset = OrderedFormSet
@@ -49,12 +49,12 @@ class Row:
     extra = 0
 
 
-class AlternativeTitleInline(Row, SortableTabularInline):  # type: ignore[misc]
+class AlternativeTitleInline(RowInline, SortableTabularInline):  # type: ignore[misc]
     model = AlternativeTitle
     fields = ["title", "hidden"]
 
 
-class DutyInline(Row, SortableTabularInline):  # type: ignore[misc]
+class DutyInline(RowInline, SortableTabularInline):  # type: ignore[misc]
     model = Duty
     fields = ["text"]
 
@@ -82,7 +82,7 @@ class UnsuitableForm(FitForm):
             self.initial.setdefault("had", False)
 
 
-class FitInline(Row, SortableStackedInline):  # type: ignore[misc]
+class FitInline(RowInline, SortableStackedInline):  # type: ignore[misc]
     model = Suitability
     form: type[FitForm]
 
@@ -114,27 +114,27 @@ class UnsuitableInline(FitInline):
     verbose_name_plural = _lazy("kurang cocok untuk siapa")
 
 
-class MisconceptionInline(Row, SortableStackedInline):  # type: ignore[misc]
+class MisconceptionInline(RowInline, SortableStackedInline):  # type: ignore[misc]
     model = Misconception
     fields = ["fact", "claim", "why"]
 
 
-class ExpectationInline(Row, SortableStackedInline):  # type: ignore[misc]
+class ExpectationInline(RowInline, SortableStackedInline):  # type: ignore[misc]
     model = Expectation
     fields = ["expectation", "reality"]
 
 
-class RoleComparisonInline(Row, SortableStackedInline):  # type: ignore[misc]
+class RoleComparisonInline(RowInline, SortableStackedInline):  # type: ignore[misc]
     model = RoleComparison
     fields = [("title", "role"), "aspect", "this", "other"]
 
 
-class EntryRouteInline(Row, SortableTabularInline):  # type: ignore[misc]
+class EntryRouteInline(RowInline, SortableTabularInline):  # type: ignore[misc]
     model = EntryRoute
     fields = ["kind", "text"]
 
 
-class SourceInline(Row, SortableTabularInline):  # type: ignore[misc]
+class SourceInline(RowInline, SortableTabularInline):  # type: ignore[misc]
     model = Source
     fields = ["citation", "url", "editorial"]
 

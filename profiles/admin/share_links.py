@@ -21,13 +21,13 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from profiles.admin.history import HistoryPages, may_share, told
-from profiles.catalogue.presenters import page
-from profiles.models import Field, Profession, Revision, ShareLink
+from profiles.admin.history import HistoryPages, describe_revision, may_share
+from profiles.catalogue.presenters import profession_context
+from profiles.models import FieldOfWork, Profession, Revision, ShareLink
 from profiles.views.errors import not_found
 
 DAYS = 7
-ON_A_PAGE = 25
+_ON_A_PAGE = 25
 
 
 def share(revision: Revision, *, by: User, note: str = "", now: datetime | None = None) -> str:
@@ -45,7 +45,7 @@ def share(revision: Revision, *, by: User, note: str = "", now: datetime | None 
     return token
 
 
-def opened(token: str, *, now: datetime | None = None) -> ShareLink | None:
+def open_link(token: str, *, now: datetime | None = None) -> ShareLink | None:
     """The link that a token opens, as long as it holds.
 
     It is looked up by digest, so the time this takes tells nothing about a token.
@@ -66,9 +66,9 @@ def _digest(token: str) -> str:
 
 
 @require_safe
-def shared(request: HttpRequest, token: str) -> HttpResponse:
+def shared_draft(request: HttpRequest, token: str) -> HttpResponse:
     """The text behind a link; whatever a token lacks, the answer is the same."""
-    link = opened(token)
+    link = open_link(token)
     if link is None:
         response = not_found(request, Http404())
     else:
@@ -78,8 +78,8 @@ def shared(request: HttpRequest, token: str) -> HttpResponse:
             "Ini naskah, bukan halaman yang terbit. Tautan ini berlaku sampai %s WIB; "
             "tolong jangan disebarkan."
         )
-        field = Field.objects.filter(slug=profile.field).first()
-        context = {**page(profile, field), "back": "", "notice": notice % until}
+        field = FieldOfWork.objects.filter(slug=profile.field).first()
+        context = {**profession_context(profile, field), "back": "", "notice": notice % until}
         response = render(request, "preview.html", context)
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response["Cache-Control"] = "private, no-store"
@@ -129,9 +129,9 @@ class SharePages(HistoryPages):
             "address": address,
             "form": form,
             "revision": revision,
-            "told": told(revision) if revision else "",
+            "told": describe_revision(revision) if revision else "",
             "days": DAYS,
-            "page": Paginator(links, ON_A_PAGE).get_page(request.GET.get("page")),
+            "page": Paginator(links, _ON_A_PAGE).get_page(request.GET.get("page")),
             "now": timezone.now(),
         }
         return render(request, "admin/profiles/profession/share.html", context)

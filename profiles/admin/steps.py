@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.publishing import NotPublishable, UnknownTerm
-from profiles.editorial.workflow import RULES, Refused, take, why_not
+from profiles.editorial.workflow import STEP_RULES, Refused, take, why_not
 from profiles.models import Profession, Revision, Step
 from profiles.profile import LONG
 
@@ -67,7 +67,7 @@ class OpenStep:
 
     @property
     def label(self) -> "str | StrPromise":
-        return RULES[self.kind].label
+        return STEP_RULES[self.kind].label
 
     @property
     def takes_away(self) -> bool:
@@ -102,7 +102,7 @@ class StepPages(CarefulAdmin):
         latest = profession.revision_set.order_by("-number").first()
         if latest is None:
             return
-        for kind in RULES:
+        for kind in STEP_RULES:
             if not why_not(kind, profession, latest, request.user):  # type: ignore[arg-type]
                 address = reverse("admin:profiles_profession_step", args=[profession.pk, kind])
                 yield OpenStep(kind, f"{address}?seen={latest.number}")
@@ -113,10 +113,10 @@ class StepPages(CarefulAdmin):
             raise Http404
         step = Step.Kind(kind)
         profession = get_object_or_404(Profession.objects.with_state(), pk=pk)
-        if not request.user.has_perm(RULES[step].permission):
+        if not request.user.has_perm(STEP_RULES[step].permission):
             raise PermissionDenied
         form = NoteForm(request.POST or None, initial={"seen": _seen(request, profession)})
-        form.fields["note"].required = RULES[step].needs_note
+        form.fields["note"].required = STEP_RULES[step].needs_note
         back = reverse("admin:profiles_profession_change", args=[pk])
         refusals: list[str] = []
         if request.method == "POST" and form.is_valid():
@@ -126,7 +126,7 @@ class StepPages(CarefulAdmin):
         latest = profession.revision_set.select_related("author").order_by("-number").first()
         context = {
             **self.admin_site.each_context(request),
-            "title": RULES[step].label,
+            "title": STEP_RULES[step].label,
             "explained": EXPLAINED[step],
             "profession": profession,
             "latest": latest,
@@ -172,7 +172,7 @@ class StepPages(CarefulAdmin):
         if refusals:
             items = format_html_join("", "<li>{}</li>", [(text,) for text in refusals])
             text = _("“{}” tetap tersimpan, tetapi langkah “{}” belum bisa:")
-            said = format_html(text + "<ul>{}</ul>", profession, RULES[step].label, items)
+            said = format_html(text + "<ul>{}</ul>", profession, STEP_RULES[step].label, items)
             messages.error(request, said)
 
 

@@ -7,12 +7,13 @@ from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from profiles.editorial.publishing import SECTIONS, assemble
-from profiles.models import Profession, Section
+from profiles.editorial.publishing import assemble
+from profiles.models import Profession, SectionRow
+from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
 
 
-def posted(
+def bound_forms(
     admin: Any, request: HttpRequest, profession: Profession | None
 ) -> tuple[Any, list[Any]]:
     """The forms of the change page, bound to what the request brings and checked."""
@@ -33,7 +34,7 @@ def typed(form: Any, formsets: Iterable[Any]) -> Profile:
     Raises pydantic's ValidationError where the rest does not make a profile, for example
     when two rows compare with the profession itself.
     """
-    sections: dict[type[Section], list[Section]] = {model: [] for model in SECTIONS}
+    sections: dict[type[SectionRow], list[SectionRow]] = {model: [] for model in SECTION_MODELS}
     for formset in formsets:
         sections[formset.model] += _rows(formset)
     profession = form.instance
@@ -42,7 +43,7 @@ def typed(form: Any, formsets: Iterable[Any]) -> Profile:
     return assemble(profession, sections)
 
 
-def _rows(formset: Any) -> Iterator[Section]:
+def _rows(formset: Any) -> Iterator[SectionRow]:
     kept = [
         form
         for form in formset.forms

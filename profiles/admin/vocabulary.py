@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.site import desk
-from profiles.models import Field, Trait
+from profiles.models import FieldOfWork, Trait
 
 
 class TermAdmin(CarefulAdmin):
@@ -21,7 +21,7 @@ class TermAdmin(CarefulAdmin):
             term.delete()
 
 
-@admin.register(Field, site=desk)
+@admin.register(FieldOfWork, site=desk)
 class FieldAdmin(TermAdmin):
     list_display = ["title", "slug", "position"]
     search_fields = ["title", "slug"]

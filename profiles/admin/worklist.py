@@ -26,8 +26,8 @@ from profiles.models import Profession, Revision, RoleComparison, Step
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
-FEW = 10  # rows of a group on the front page
-MANY = 100  # on a page of its own
+_FEW = 10  # rows of a group on the front page
+_MANY = 100  # on a page of its own
 PAIRS_READ = 40  # texts that are compared word by word
 
 WRITING = frozenset({"profiles.change_profession"})
@@ -42,7 +42,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Entry:
+class TodoItem:
     """One thing to do: where, and what is known of it."""
 
     links: Sequence[Link]
@@ -50,19 +50,19 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Found:
+class TodoFound:
     """What a group holds now; `is_all` is false where not everything could be looked at."""
 
     count: int
-    entries: Sequence[Entry]
+    entries: Sequence[TodoItem]
     is_all: bool = True
 
 
-Find = Callable[[User, slice], Found]
+Find = Callable[[User, slice], TodoFound]
 
 
 @dataclass(frozen=True)
-class Group:
+class TodoGroup:
     """One kind of work: who sees it, and how it is found."""
 
     key: str
@@ -90,7 +90,7 @@ class Group:
 def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
     """Finds professions that stand in one way; `note` is told of each."""
 
-    def find(user: User, window: slice) -> Found:
+    def find(user: User, window: slice) -> TodoFound:
         last = Step.objects.filter(profession=OuterRef("pk")).exclude(kind=Step.Kind.REVIEWED)
         latest = Revision.objects.filter(profession=OuterRef("pk")).order_by("-number")
         rows = STANDINGS[key].among(Profession.objects.with_state(), user)
@@ -103,7 +103,7 @@ def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
         ).order_by(order, "title")
         count = rows.count()
         shown = told[window] if count else ()
-        return Found(count, [Entry([_to(row)], note(row)) for row in shown])
+        return TodoFound(count, [TodoItem([_to(row)], note(row)) for row in shown])
 
     return find
 
@@ -155,28 +155,28 @@ def _to(profession: Profession, section: str = "", label: Any = None) -> Link:
     return Link(label or profession.title, f"{address}{anchor}")
 
 
-def _gaps(user: User, window: slice) -> Found:
+def _gaps(user: User, window: slice) -> TodoFound:
     rows = mending.with_gaps()
     count = rows.count()
     shown = rows.order_by("title")[window] if count else ()
     entries = [
-        Entry([_to(row), *(_to(row, gap, SECTION_NAMES[gap]) for gap in _lacked(row))])
+        TodoItem([_to(row), *(_to(row, gap, SECTION_NAMES[gap]) for gap in _lacked(row))])
         for row in shown
     ]
-    return Found(count, entries)
+    return TodoFound(count, entries)
 
 
 def _lacked(profession: Profession) -> Iterable[str]:
     return (name for name in mending.GAPS if getattr(profession, f"lacks_{name}"))
 
 
-def _one_sided(user: User, window: slice) -> Found:
+def _one_sided(user: User, window: slice) -> TodoFound:
     rows: QuerySet[RoleComparison] = mending.one_sided()
     entries = [
-        Entry([_to(row.profession, "comparisons")], _side_told(row))
+        TodoItem([_to(row.profession, "comparisons")], _side_told(row))
         for row in rows.order_by("profession__title", "position", "pk")[window]
     ]
-    return Found(rows.count(), entries)
+    return TodoFound(rows.count(), entries)
 
 
 def _side_told(row: RoleComparison) -> str:
@@ -184,42 +184,44 @@ def _side_told(row: RoleComparison) -> str:
     return f"{row.title}, {row.aspect or '…'}: {told}"
 
 
-def _unanswered(user: User, window: slice) -> Found:
+def _unanswered(user: User, window: slice) -> TodoFound:
     pairs = mending.unanswered()
     told = _("belum dibandingkan dengan %s")
-    entries = [Entry([_to(one, "comparisons")], told % other.title) for one, other in pairs[window]]
-    return Found(len(pairs), entries)
+    entries = [
+        TodoItem([_to(one, "comparisons")], told % other.title) for one, other in pairs[window]
+    ]
+    return TodoFound(len(pairs), entries)
 
 
-def _unwritten(user: User, window: slice) -> Found:
+def _unwritten(user: User, window: slice) -> TodoFound:
     roles = mending.unwritten_roles()
     add = reverse("admin:profiles_profession_add")
     may_add = user.has_perm("profiles.add_profession")
     entries = []
     for role in roles[window]:
-        asking = [_to(by, "comparisons") for by in role.compared_by[:FEW]]
+        asking = [_to(by, "comparisons") for by in role.compared_by[:_FEW]]
         new = Link(
             _("Tulis “%s”") % role.title,
             f"{add}?{urlencode({'title': role.title, 'slug': role.slug})}",
         )
         told = _("%s, dibandingkan di halaman ini") % role.title
-        entries.append(Entry([new, *asking] if may_add else asking, "" if may_add else told))
-    return Found(len(roles), entries)
+        entries.append(TodoItem([new, *asking] if may_add else asking, "" if may_add else told))
+    return TodoFound(len(roles), entries)
 
 
-def _same_names(user: User, window: slice) -> Found:
+def _same_names(user: User, window: slice) -> TodoFound:
     pairs = mending.same_names()
-    return Found(len(pairs), [Entry([_to(one), _to(other)]) for one, other in pairs[window]])
+    return TodoFound(len(pairs), [TodoItem([_to(one), _to(other)]) for one, other in pairs[window]])
 
 
-def _nearly_same(user: User, window: slice) -> Found:
+def _nearly_same(user: User, window: slice) -> TodoFound:
     alike = mending.nearly_same(PAIRS_READ)
-    entries = [Entry([_to(one), _to(other)]) for one, other in alike.pairs[window]]
-    return Found(len(alike.pairs), entries, is_all=alike.read_all)
+    entries = [TodoItem([_to(one), _to(other)]) for one, other in alike.pairs[window]]
+    return TodoFound(len(alike.pairs), entries, is_all=alike.read_all)
 
 
-GROUPS: Sequence[Group] = (
-    Group(
+GROUPS: Sequence[TodoGroup] = (
+    TodoGroup(
         "menunggu",
         _lazy("Menunggu tinjauan"),
         _lazy("Penulisnya meminta naskah ini dibaca orang kedua. Yang terlama di atas."),
@@ -227,7 +229,7 @@ GROUPS: Sequence[Group] = (
         _standing("menunggu", "step_at", _step_told),
         standing="menunggu",
     ),
-    Group(
+    TodoGroup(
         "dikembalikan",
         _lazy("Dikembalikan kepadamu"),
         _lazy("Peninjau meminta perbaikan. Perbaiki, lalu minta tinjauan lagi."),
@@ -235,7 +237,7 @@ GROUPS: Sequence[Group] = (
         _standing("dikembalikan-kepadaku", "-step_at", _step_told),
         standing="dikembalikan-kepadaku",
     ),
-    Group(
+    TodoGroup(
         "disetujui",
         _lazy("Siap terbit"),
         _lazy("Sudah disetujui peninjau, tinggal diterbitkan."),
@@ -243,7 +245,7 @@ GROUPS: Sequence[Group] = (
         _standing("disetujui", "step_at", _step_told),
         standing="disetujui",
     ),
-    Group(
+    TodoGroup(
         "perlu-ditinjau",
         _lazy("Perlu ditinjau ulang"),
         _lazy("Terbit, tetapi tinjauannya sudah jatuh tempo. Baca lagi, lalu tandai."),
@@ -251,7 +253,7 @@ GROUPS: Sequence[Group] = (
         _standing("perlu-ditinjau", F("listing__reviewed_on").asc(nulls_first=True), _review_told),
         standing="perlu-ditinjau",
     ),
-    Group(
+    TodoGroup(
         "berubah",
         _lazy("Terbit dengan perubahan"),
         _lazy("Naskahnya sudah lebih baru daripada yang dilihat pengunjung."),
@@ -259,42 +261,42 @@ GROUPS: Sequence[Group] = (
         _standing("berubah", "-saved_at", _saving_told),
         standing="berubah",
     ),
-    Group(
+    TodoGroup(
         "kosong",
         _lazy("Bagian yang kosong"),
         _lazy("Belum bisa terbit selama bagian ini belum diisi."),
         WRITING,
         _gaps,
     ),
-    Group(
+    TodoGroup(
         "sepihak",
         _lazy("Perbandingan sepihak"),
         _lazy("Satu sisi aspek ini belum ditulis, jadi pembaca tidak bisa membandingkan."),
         WRITING,
         _one_sided,
     ),
-    Group(
+    TodoGroup(
         "belum-dibalas",
         _lazy("Belum dibandingkan balik"),
         _lazy("Profesi lain membandingkan diri dengannya, halaman ini belum."),
         WRITING,
         _unanswered,
     ),
-    Group(
+    TodoGroup(
         "belum-ada",
         _lazy("Dibandingkan, tetapi belum ditulis"),
         _lazy("Profesi ini sering tertukar dengan yang lain, tetapi belum punya halaman."),
         WRITING,
         _unwritten,
     ),
-    Group(
+    TodoGroup(
         "nama-sama",
         _lazy("Mungkin profesi yang sama"),
         _lazy("Dua profesi memakai nama yang sama. Gabungkan, atau bedakan namanya."),
         WRITING | REVIEWING | PUBLISHING,
         _same_names,
     ),
-    Group(
+    TodoGroup(
         "hampir-sama",
         _lazy("Naskah hampir sama"),
         _lazy("Sebagian besar kalimatnya sama. Tulis apa yang khas dari masing-masing."),
@@ -308,20 +310,24 @@ GROUPS: Sequence[Group] = (
 
 
 @dataclass(frozen=True)
-class Work:
+class GroupOnPage:
     """A group with what it holds for one person."""
 
-    group: Group
-    found: Found
+    group: TodoGroup
+    found: TodoFound
 
     @property
     def has_more(self) -> bool:
         return self.found.count > len(self.found.entries) or not self.found.is_all
 
 
-def work_of(user: User) -> list[Work]:
+def work_of(user: User) -> list[GroupOnPage]:
     """The groups that hold something for a person, what is most urgent first."""
-    work = (Work(group, group.find(user, slice(0, FEW))) for group in GROUPS if group.is_for(user))
+    work = (
+        GroupOnPage(group, group.find(user, slice(0, _FEW)))
+        for group in GROUPS
+        if group.is_for(user)
+    )
     return [item for item in work if item.found.count or not item.found.is_all]
 
 
@@ -353,8 +359,8 @@ class WorklistPages(admin.AdminSite):
             raise PermissionDenied
         text = request.GET.get("page", "")
         number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 1
-        start = max(number - 1, 0) * MANY
-        found = group.find(user, slice(start, start + MANY))
+        start = max(number - 1, 0) * _MANY
+        found = group.find(user, slice(start, start + _MANY))
         if start and not found.entries:
             return redirect("admin:worklist", key)  # mended since the link was made
         context = {
@@ -362,6 +368,6 @@ class WorklistPages(admin.AdminSite):
             "title": group.title,
             "group": group,
             "found": found,
-            "page": Paginator(range(found.count), MANY).get_page(number),
+            "page": Paginator(range(found.count), _MANY).get_page(number),
         }
         return render(request, "admin/worklist.html", context)

@@ -16,7 +16,7 @@ from itertools import compress, islice
 from typing import Self, overload
 
 
-class Rule(Enum):
+class FacetRule(Enum):
     """What the chosen values of one group ask of a member."""
 
     ANY = "has at least one of them"
@@ -113,7 +113,7 @@ def _selectors(bits: int, size: int) -> bytes:
 class Facets:
     """A catalogue as sets: who has which value, in the order in which the ids were given."""
 
-    rules: Mapping[str, Rule]
+    rules: Mapping[str, FacetRule]
     members: Members
     having: Mapping[str, Mapping[str, int]]
     whole: int
@@ -121,7 +121,7 @@ class Facets:
     @classmethod
     def of(
         cls,
-        rules: Mapping[str, Rule],
+        rules: Mapping[str, FacetRule],
         ids: Sequence[int],
         sets: Iterable[tuple[str, str, Iterable[int]]],
     ) -> Self:
@@ -166,7 +166,7 @@ class Facets:
         chosen = list(selection.get(group, ()))
         if others == self.whole and not chosen:
             sizes, everyone = self.sizes(group), self.whole.bit_count()
-            without = self.rules[group] is Rule.NONE
+            without = self.rules[group] is FacetRule.NONE
             had = {value: sizes.get(value, 0) for value in values}
             return {value: everyone - size if without else size for value, size in had.items()}
         return {
@@ -207,9 +207,9 @@ class Facets:
             return self.whole
         having = [self.having[group].get(value, 0) for value in values]
         match self.rules[group]:
-            case Rule.ONE:
+            case FacetRule.ONE:
                 return having[-1]
-            case Rule.ALL:
+            case FacetRule.ALL:
                 left = self.whole
                 for bits in having:
                     left &= bits
@@ -218,4 +218,4 @@ class Facets:
                 union = 0
                 for bits in having:
                     union |= bits
-                return union if rule is Rule.ANY else self.whole & ~union
+                return union if rule is FacetRule.ANY else self.whole & ~union

@@ -25,7 +25,7 @@ HINTS = {
     ),
 }
 # The others are long: closed, they say how many of them are chosen.
-SHORT = ("bidang", "pendidikan")
+OPEN_GROUPS = ("bidang", "pendidikan")
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Part:
+class OptionGroup:
     """Options of one kind; only groups of traits have several kinds, and titles for them."""
 
     title: "Text"
@@ -52,13 +52,13 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Group:
+class FilterGroup:
     """One question of the form."""
 
     name: str
     title: "Text"
     hint: "Text"
-    parts: Sequence[Part]
+    parts: Sequence[OptionGroup]
 
     @property
     def chosen(self) -> int:
@@ -66,11 +66,11 @@ class Group:
 
     @property
     def is_open(self) -> bool:
-        return self.name in SHORT
+        return self.name in OPEN_GROUPS
 
 
 @dataclass(frozen=True)
-class Step:
+class FilterLink:
     """A link to another state of the catalogue, with the number of professions there."""
 
     words: "Text"
@@ -84,7 +84,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Narrowing:
+class FilterForm:
     """A filtered catalogue in words and links."""
 
     found: CatalogueFilter
@@ -107,7 +107,7 @@ class Narrowing:
         return self.found.search.asked if self.found.search else ""
 
     @property
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[FilterGroup]:
         """The questions of the form."""
         return [
             self._group("bidang", [("", self._plain("bidang"))]),
@@ -119,15 +119,15 @@ class Narrowing:
 
     def _group(
         self, name: str, parts: Iterable[tuple["Text", Mapping[str, tuple["Text", str]]]]
-    ) -> Group:
+    ) -> FilterGroup:
         chosen = self.found.selection[name]
         counts = self.found.facets.counts(name, self.found.words[name], self.found.selection)
-        return Group(
+        return FilterGroup(
             name=name,
             title=self.found.form.fields[name].label,
             hint=HINTS.get(name, ""),
             parts=[
-                Part(
+                OptionGroup(
                     title,
                     [
                         Option(value, label, note, counts[value], value in chosen)
@@ -142,7 +142,7 @@ class Narrowing:
         return {value: (words, "") for value, words in self.found.words[name].items()}
 
     def _wanted(self) -> dict[str, tuple["Text", str]]:
-        traits = self.found.shelf.traits
+        traits = self.found.snapshot.traits
         return {
             slug: (trait.name, trait.having)
             for slug, trait in traits.items()
@@ -151,8 +151,10 @@ class Narrowing:
 
     def _cautions(self) -> dict[str, tuple["Text", str]]:
         """Sentences; a trait both ways is an option only when an address asked for it."""
-        shelf = self.found.shelf
-        sentences = {caution.code: (shelf.sentence(caution), "") for caution in shelf.cautions}
+        snapshot = self.found.snapshot
+        sentences = {
+            caution.code: (snapshot.sentence(caution), "") for caution in snapshot.cautions
+        }
         asked = {
             value: (self.found.words["bukan"][value], "")
             for value in self.found.selection["bukan"]
@@ -164,7 +166,7 @@ class Narrowing:
         self, options: Mapping[str, tuple["Text", str]]
     ) -> Iterator[tuple["Text", Mapping[str, tuple["Text", str]]]]:
         """Options about traits under the kinds of trait, the traits from A to Z."""
-        traits = self.found.shelf.traits
+        traits = self.found.snapshot.traits
         order = {slug: number for number, slug in enumerate(traits)}
         about = {value: value.partition(".")[0] for value in options}
         ranked = sorted(options, key=lambda value: (order[about[value]], value))
@@ -180,7 +182,7 @@ class Narrowing:
         return [(name, value) for name in ("persis", "huruf", "urut") for value in state[name]]
 
     @cached_property
-    def undone(self) -> list[Step]:
+    def undone(self) -> list[FilterLink]:
         """Each filter in force, with the address without it and what is left there."""
         found = self.found
         steps = []
@@ -188,34 +190,36 @@ class Narrowing:
             for value in values:
                 less = [other for other in values if other != value]
                 left = found.facets.count({**found.selection, name: less})
-                steps.append(Step(found.words[name][value], found.address(**{name: less}), left))
+                steps.append(
+                    FilterLink(found.words[name][value], found.address(**{name: less}), left)
+                )
         return steps
 
     @cached_property
-    def applied(self) -> list[Step]:
+    def applied(self) -> list[FilterLink]:
         """The question and the filters in force, to be removed one by one."""
         found = self.found
         if not found.search:
             return self.undone
-        left = found.shelf.facets.count(found.selection)
-        return [Step(f"“{found.search.asked}”", found.address(q=[]), left), *self.undone]
+        left = found.snapshot.facets.count(found.selection)
+        return [FilterLink(f"“{found.search.asked}”", found.address(q=[]), left), *self.undone]
 
     @property
-    def ways_on(self) -> list[Step]:
+    def ways_on(self) -> list[FilterLink]:
         """What to remove so that something is left; all filters, if one is not enough."""
         if steps := [step for step in self.undone if step.count]:
             return steps
         nothing: dict[str, list[str]] = {name: [] for name in self.found.selection}
         left = self.found.facets.count(nothing)
-        everything = Step(_("semua saringan"), self.found.address(**nothing), left)
+        everything = FilterLink(_("semua saringan"), self.found.address(**nothing), left)
         return [everything] if left else []
 
     @property
-    def orders(self) -> list[Step]:
+    def orders(self) -> list[FilterLink]:
         """The orders there are to choose from."""
         found, usual = self.found, self.found.usual_order
         return [
-            Step(
+            FilterLink(
                 words,
                 found.address(urut=[] if order == usual else [order]),
                 len(found.results),
@@ -226,20 +230,20 @@ class Narrowing:
         ]
 
     @cached_property
-    def letters(self) -> list[Step]:
+    def letters(self) -> list[FilterLink]:
         """The first letters in use where no letter is chosen; none where one is all there is."""
         found = self.found
         chosen = found.selection["huruf"]
         counts = found.facets.counts("huruf", found.words["huruf"], found.selection)
         steps = [
-            Step(letter_name(letter), found.address(huruf=[letter]), count, letter in chosen)
+            FilterLink(letter_name(letter), found.address(huruf=[letter]), count, letter in chosen)
             for letter, count in counts.items()
             if count or letter in chosen
         ]
         if len(steps) < 2 and not chosen:
             return []
         everything = found.facets.count({**found.selection, "huruf": []})
-        return [Step(_("Semua"), found.address(huruf=[]), everything, not chosen), *steps]
+        return [FilterLink(_("Semua"), found.address(huruf=[]), everything, not chosen), *steps]
 
     @property
     def is_exact(self) -> bool:

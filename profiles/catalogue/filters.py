@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.catalogue.facets import Facets
 from profiles.catalogue.presenters import Card, cards
-from profiles.catalogue.snapshot import RULES, Shelf, Words, shelf
+from profiles.catalogue.snapshot import FACET_RULES, CatalogueSnapshot, Words, current_snapshot
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, ListingQuerySet
 from profiles.profile import Education, StudyTie
@@ -22,31 +22,31 @@ from profiles.text.alphabet import letter_name
 MOST_TOLD = 3
 
 
-def words_of(shelf: Shelf) -> Words:
+def filter_words(snapshot: CatalogueSnapshot) -> Words:
     """What can be said in each parameter, each value with the words of its tag.
 
     They are the same for one version of the catalogue and one language.
     """
     language = get_language()
-    if language not in shelf.words:
-        shelf.words[language] = _words(shelf)
-    return shelf.words[language]
+    if language not in snapshot.words:
+        snapshot.words[language] = _words(snapshot)
+    return snapshot.words[language]
 
 
-def _words(shelf: Shelf) -> Words:
-    traits, having = shelf.traits, shelf.facets.having
+def _words(snapshot: CatalogueSnapshot) -> Words:
+    traits, having = snapshot.traits, snapshot.facets.having
     cautions: dict[str, str] = {
         caution.trait: _("Bukan: peringatan apa pun soal %(trait)s")
         % {"trait": traits[caution.trait].name}
-        for caution in shelf.cautions
+        for caution in snapshot.cautions
     }
     cautions |= {
-        caution.code: _("Bukan: %(sentence)s") % {"sentence": shelf.sentence(caution)}
-        for caution in shelf.cautions
+        caution.code: _("Bukan: %(sentence)s") % {"sentence": snapshot.sentence(caution)}
+        for caution in snapshot.cautions
     }
     return {
         "persis": {"1": _("Cari persis")},
-        "bidang": {field.slug: field.title for field in shelf.fields},
+        "bidang": {field.slug: field.title for field in snapshot.fields},
         "pendidikan": {one.value: str(one.label) for one in Education},
         "keterikatan": {one.value: str(one.label) for one in StudyTie},
         "sifat": {
@@ -95,8 +95,8 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
 
     def __init__(self, data: QueryDict, queryset: ListingQuerySet | None = None) -> None:
         self.version = Catalogue.objects.version()
-        self.shelf = shelf(self.version)
-        self.words = words_of(self.shelf)
+        self.snapshot = current_snapshot(self.version)
+        self.words = filter_words(self.snapshot)
         known, self.unknown = self._read(data)
         listings = Listing.objects.for_cards() if queryset is None else queryset
         super().__init__(known, listings)
@@ -133,7 +133,7 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     @cached_property
     def selection(self) -> dict[str, list[str]]:
         """The values chosen in each group that narrows."""
-        chosen = {name: self.form.cleaned_data[name] or [] for name in RULES}
+        chosen = {name: self.form.cleaned_data[name] or [] for name in FACET_RULES}
         return {name: [v] if isinstance(v, str) else list(v) for name, v in chosen.items()}
 
     @property
@@ -168,14 +168,14 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     @cached_property
     def facets(self) -> Facets:
         """The professions that answer the question, or all of them."""
-        facets = self.shelf.facets
+        facets = self.snapshot.facets
         return facets.among(self.search.hits) if self.search else facets
 
     @cached_property
     def results(self) -> Sequence[int]:
         """Ids of the professions that are left, in the order that was asked for."""
         if self.order == "terbaru":
-            return self.facets.select(self.selection, self.shelf.newest)
+            return self.facets.select(self.selection, self.snapshot.newest)
         left = self.facets.select(self.selection)
         if self.search and self.order == "relevan":
             kept = set(left)
@@ -188,4 +188,4 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     def cards(self, ids: Sequence[int]) -> list[Card]:
         """Cards for one page of results, in their order."""
         reasons = self.search.reasons(ids) if self.search else {}
-        return cards(ids, self.shelf, listings=self.queryset.in_bulk(ids), reasons=reasons)
+        return cards(ids, self.snapshot, listings=self.queryset.in_bulk(ids), reasons=reasons)

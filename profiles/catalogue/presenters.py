@@ -16,10 +16,10 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from profiles.catalogue.snapshot import Shelf, shelf
+from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
 from profiles.compare.diagrams import Map, neighbour_map
 from profiles.models.listing import Listing, ListingComparison
-from profiles.models.vocabulary import Field, Trait
+from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.profile import Firmness, Profile, RoleComparison, Suitable, Unsuitable
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Similar:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ProfilePage:
     """One profile as the section templates read it.
 
     `mark` is what its sections may be remembered by: the mark of the text with what else they
@@ -100,7 +100,7 @@ class Sheet:
     """
 
     profile: Profile
-    field: Field | None
+    field: FieldOfWork | None
     suitable: Sequence[Fit]
     unsuitable: Sequence[Fit]
     comparisons: Sequence[tuple[RoleComparison, bool]]
@@ -112,48 +112,48 @@ class Sheet:
         return [other.title for other in self.profile.alternative_titles if not other.hidden]
 
 
-def labelled(slugs: Iterable[str], shelf: Shelf) -> list[LabelledTrait]:
+def labelled_traits(slugs: Iterable[str], snapshot: CatalogueSnapshot) -> list[LabelledTrait]:
     """Traits by slug with their labels: those that tell most come first."""
-    traits, told = shelf.traits, shelf.told
+    traits, told = snapshot.traits, snapshot.told
     ranked = sorted((slug for slug in slugs if slug in traits), key=told.rank)
     return [LabelledTrait(traits[slug].name, told.is_telling(slug)) for slug in ranked]
 
 
-def sheet(
+def profile_page(
     profile: Profile,
     *,
-    field: Field | None,
-    shelf: Shelf,
+    field: FieldOfWork | None,
+    snapshot: CatalogueSnapshot,
     public: AbstractSet[str],
     mark: Hashable = None,
-) -> Sheet:
+) -> ProfilePage:
     """Lay a profile out; roles in `public` (slugs) have a page to compare with.
 
     `mark` is that of a published text, if this is the whole of one.
     """
-    suitable = list(_fits(profile.suitable, shelf))
+    suitable = list(_fits(profile.suitable, snapshot))
     comparisons = [(entry, entry.role in public) for entry in profile.comparisons]
     told = (
         *(fit.trait for fit in suitable),
         *(known for _entry, known in comparisons),
         *((field.slug, field.title) if field else ()),
     )
-    return Sheet(
+    return ProfilePage(
         profile=profile,
         field=field,
         suitable=suitable,
-        unsuitable=list(_fits(profile.unsuitable, shelf)),
+        unsuitable=list(_fits(profile.unsuitable, snapshot)),
         comparisons=comparisons,
         mark=(mark, told) if mark else None,
     )
 
 
-def _fits(entries: Iterable[Suitable | Unsuitable], shelf: Shelf) -> Iterator[Fit]:
+def _fits(entries: Iterable[Suitable | Unsuitable], snapshot: CatalogueSnapshot) -> Iterator[Fit]:
     for entry in entries:
         # Only a trait that is asked for is counted, so only it is common or telling.
         counted = isinstance(entry, Suitable) and entry.had
-        label = shelf.told.is_telling(entry.trait) if counted else None
-        trait = shelf.traits.get(entry.trait)
+        label = snapshot.told.is_telling(entry.trait) if counted else None
+        trait = snapshot.traits.get(entry.trait)
         yield Fit(
             sentence=entry.sentence,
             trait=LabelledTrait(trait.name, label) if trait else None,
@@ -187,16 +187,16 @@ def similar_to(profile: Profile) -> list[Similar]:
     ]
 
 
-def page(
-    profile: Profile, field: Field | None, version: str | None = None, mark: Hashable = None
+def profession_context(
+    profile: Profile, field: FieldOfWork | None, version: str | None = None, mark: Hashable = None
 ) -> dict[str, Any]:
     """What the page of a profession is given: public, with its mark, or previewed."""
     similar = similar_to(profile)
     return {
-        "sheet": sheet(
+        "sheet": profile_page(
             profile,
             field=field,
-            shelf=shelf(version),
+            snapshot=current_snapshot(version),
             public={entry.slug for entry in similar},
             mark=mark,
         ),
@@ -229,7 +229,7 @@ class Card:
 
 def cards(
     ids: Sequence[int],
-    shelf: Shelf,
+    snapshot: CatalogueSnapshot,
     *,
     listings: Mapping[int, Listing] | None = None,
     reasons: Mapping[int, str] | None = None,
@@ -240,7 +240,7 @@ def cards(
     """
     if listings is None:
         listings = Listing.objects.for_cards().in_bulk(ids)
-    telling, why = shelf.telling(ids, most=2), reasons or {}
+    telling, why = snapshot.telling(ids, most=2), reasons or {}
     return [
         Card(listings[pk], telling.get(pk, ()), why.get(pk, "")) for pk in ids if pk in listings
     ]

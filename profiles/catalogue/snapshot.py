@@ -17,29 +17,29 @@ from typing import Any
 
 from django.db.models import Aggregate, Count, Exists, OuterRef, Subquery, TextField, Value
 
-from profiles.catalogue.facets import Facets, Rule
+from profiles.catalogue.facets import FacetRule, Facets
 from profiles.compare.duties import Sample
-from profiles.match.rarity import Telling
+from profiles.match.rarity import Rarity
 from profiles.match.rule import Stance
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, ListingComparison, ListingTrait, document_part
-from profiles.models.vocabulary import Field, Trait
+from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.terms import TraitTerm
 from profiles.text import alphabet
 
-RULES = {
-    "bidang": Rule.ANY,
-    "pendidikan": Rule.ANY,
-    "keterikatan": Rule.ANY,
-    "sifat": Rule.ALL,
-    "bukan": Rule.NONE,
-    "huruf": Rule.ONE,
+FACET_RULES = {
+    "bidang": FacetRule.ANY,
+    "pendidikan": FacetRule.ANY,
+    "keterikatan": FacetRule.ANY,
+    "sifat": FacetRule.ALL,
+    "bukan": FacetRule.NONE,
+    "huruf": FacetRule.ONE,
 }
 
-WANTED = Stance(suitable=True, had=True)
+ASKED_FOR = Stance(suitable=True, had=True)
 # Of this many professions the duties say what words are worth; see `Shelf.sample`.
 SAMPLE = 150
-PAIRS = 4  # of professions that are confused with each other, for the front page
+MOST_CONFUSED = 4  # of professions that are confused with each other, for the front page
 RECENT = 200  # professions among which they are looked for
 MOST_HELD = 500  # rows at a time: what is read at once, the process keeps room for ever after
 
@@ -71,7 +71,7 @@ class Index:
     cautions: Sequence[Caution]
 
 
-class Shelf:
+class CatalogueSnapshot:
     """One version of the catalogue. Its parts are read when they are asked for, and kept."""
 
     def __init__(self) -> None:
@@ -110,12 +110,12 @@ class Shelf:
         }
 
     @cached_property
-    def all_fields(self) -> Sequence[Field]:
+    def all_fields(self) -> Sequence[FieldOfWork]:
         """All fields in their order; one query."""
-        return list(Field.objects.all())
+        return list(FieldOfWork.objects.all())
 
     @property
-    def fields(self) -> Sequence[Field]:
+    def fields(self) -> Sequence[FieldOfWork]:
         """The fields that have professions."""
         return [field for field in self.all_fields if field.slug in self.facets.having["bidang"]]
 
@@ -133,16 +133,16 @@ class Shelf:
         return counts
 
     @cached_property
-    def told(self) -> Telling:
+    def told(self) -> Rarity:
         """How many professions ask for each trait."""
-        counts = {slug: told.get(WANTED, 0) for slug, told in self.stances.items()}
-        return Telling(counts, total=len(self))
+        counts = {slug: told.get(ASKED_FOR, 0) for slug, told in self.stances.items()}
+        return Rarity(counts, total=len(self))
 
     # --- what every profession is -------------------------------------------------------
 
     @cached_property
     def index(self) -> Index:
-        return read({trait.pk: slug for slug, trait in self.traits.items()})
+        return read_index({trait.pk: slug for slug, trait in self.traits.items()})
 
     @property
     def facets(self) -> Facets:
@@ -170,9 +170,9 @@ class Shelf:
         }
 
     @cached_property
-    def rarity(self) -> Telling:
+    def rarity(self) -> Rarity:
         """The same as `told`, for who has the index and need not ask."""
-        return Telling(self.facets.sizes("sifat"), total=len(self.facets.members.ids))
+        return Rarity(self.facets.sizes("sifat"), total=len(self.facets.members.ids))
 
     # --- few enough professions to keep more than numbers of them -----------------------
 
@@ -208,7 +208,7 @@ class Shelf:
             (min(slug, named_first[slug]), max(slug, named_first[slug]))
             for slug in [*mutual, *named_first]
         )
-        chosen = list(pairs)[:PAIRS]
+        chosen = list(pairs)[:MOST_CONFUSED]
         slugs = [slug for pair in chosen for slug in pair]
         listings = Listing.objects.only("slug", "title").in_bulk(slugs, field_name="slug")
         return [
@@ -229,7 +229,7 @@ class Ids(Aggregate):
         return self.as_sql(compiler, connection, template=template)
 
 
-def read(slugs: Mapping[int, str]) -> Index:
+def read_index(slugs: Mapping[int, str]) -> Index:
     """Read the index of professions and the traits with these slugs, in two queries.
 
     Both large ones are answered by database indexes alone, without a look at the texts.
@@ -264,7 +264,7 @@ def read(slugs: Mapping[int, str]) -> Index:
                 yield "bukan", caution.code, warned
 
     plain = ((group, value, those) for (group, value), those in sets.items())
-    facets = Facets.of(RULES, ids, chain(plain, told()))
+    facets = Facets.of(FACET_RULES, ids, chain(plain, told()))
     return Index(facets, sorted(cautions.values(), key=lambda caution: caution.code))
 
 
@@ -274,12 +274,12 @@ def newest(facets: Facets) -> Sequence[int]:
     return array("I", (place for _id, place in facets.members.among(ids.iterator())))
 
 
-def shelf(version: str | None = None) -> Shelf:
+def current_snapshot(version: str | None = None) -> CatalogueSnapshot:
     """The catalogue as it is now; `version` is for who has read already which one that is."""
     now = Catalogue.objects.version() if version is None else version
-    return remembered(now) if now else Shelf()
+    return snapshot_of(now) if now else CatalogueSnapshot()
 
 
 @lru_cache(maxsize=1)
-def remembered(version: str) -> Shelf:
-    return Shelf()
+def snapshot_of(version: str) -> CatalogueSnapshot:
+    return CatalogueSnapshot()

@@ -13,7 +13,7 @@ from profiles.compare.duties import Pairing, Weights, pair, weigh
 from profiles.profile import Profile, Suitable, Unsuitable
 
 
-class View(StrEnum):
+class ComparisonView(StrEnum):
     """What of a comparison is shown: all of it, what separates the two, what they share."""
 
     ALL = "semua"
@@ -77,7 +77,7 @@ def compare(left: Profile, right: Profile, weights: Weights | None = None) -> Co
     )
 
 
-def narrowed(comparison: Comparison, view: View) -> tuple[Profile, Profile]:
+def narrowed(comparison: Comparison, view: ComparisonView) -> tuple[Profile, Profile]:
     """Both profiles with only the entries that belong into a view.
 
     Shared are alike duties, the fits and warnings about a trait that both speak of in the
@@ -86,9 +86,9 @@ def narrowed(comparison: Comparison, view: View) -> tuple[Profile, Profile]:
     Sources stay in every view, since every page ends with them.
     """
     left, right = comparison.left, comparison.right
-    if view is View.ALL:
+    if view is ComparisonView.ALL:
         return left, right
-    shared = view is View.SHARED
+    shared = view is ComparisonView.SHARED
     alike = set(chain.from_iterable(comparison.duties.alike))
     suitable = _points(left.suitable) & _points(right.suitable)
     unsuitable = _points(left.unsuitable) & _points(right.unsuitable)

@@ -10,11 +10,11 @@ from textwrap import wrap
 RADIUS = 42
 MIDDLE = 120
 MOST_NEIGHBOURS = 8
-WIDTH = 680
+DRAWING_WIDTH = 680
 BOX_X = 226
 ROW = 60
 LINE = 18
-LETTERS = 24
+LABEL_LETTERS = 24
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def two_sets(left: int, shared: int, right: int) -> TwoSets:
 
 
 @dataclass(frozen=True)
-class Label:
+class DiagramLabel:
     """A title in at most two lines, each with its height on the picture."""
 
     lines: Sequence[tuple[int, str]]
@@ -63,7 +63,7 @@ class Node:
     y: int
     text_x: int
     left: bool
-    label: Label
+    label: DiagramLabel
     path: str
 
 
@@ -73,7 +73,7 @@ class Map:
 
     width: int
     height: int
-    middle: Label
+    middle: DiagramLabel
     box_y: int
     nodes: Sequence[Node]
 
@@ -88,7 +88,7 @@ def neighbour_map(title: str, neighbours: Sequence[tuple[str, str]]) -> Map:
         left = place % 2 == 0
         column = (len(shown) + (1 if left else 0)) // 2
         y = centre + round((place // 2 - (column - 1) / 2) * ROW)
-        x, edge, bend = (202, BOX_X, 214) if left else (478, WIDTH - BOX_X, 466)
+        x, edge, bend = (202, BOX_X, 214) if left else (478, DRAWING_WIDTH - BOX_X, 466)
         nodes.append(
             Node(
                 address=address,
@@ -100,10 +100,10 @@ def neighbour_map(title: str, neighbours: Sequence[tuple[str, str]]) -> Map:
                 path=f"M{edge} {centre}C{bend} {centre} {bend} {y} {x + (5 if left else -5)} {y}",
             )
         )
-    return Map(WIDTH, height, _label(title, centre), centre - 30, nodes)
+    return Map(DRAWING_WIDTH, height, _label(title, centre), centre - 30, nodes)
 
 
-def _label(text: str, y: int) -> Label:
-    lines = wrap(text, LETTERS, max_lines=2, placeholder=" …")
+def _label(text: str, y: int) -> DiagramLabel:
+    lines = wrap(text, LABEL_LETTERS, max_lines=2, placeholder=" …")
     top = y + 5 - (len(lines) - 1) * LINE // 2
-    return Label([(top + number * LINE, line) for number, line in enumerate(lines)])
+    return DiagramLabel([(top + number * LINE, line) for number, line in enumerate(lines)])

@@ -18,7 +18,7 @@ from typing import Self
 from profiles.text.stemming import STOPWORDS, stems
 
 # Set on the examples in tests/compare/test_duties.py, which say what it lets in and keeps out.
-ALIKE = 0.24
+DUTIES_ALIKE = 0.24
 PURPOSE = re.compile(r"\b(?:agar|supaya|sehingga|untuk|guna|demi)\b", re.IGNORECASE)
 # What stems leave of words that bear no meaning ("keadaan", "bersama", "melewati").
 EMPTY = STOPWORDS | {"sama", "lewat", "tidak"}
@@ -87,7 +87,7 @@ def weigh(duties: Iterable[str]) -> Weights:
     return Weights(Counter(stem for bag in bags for stem in bag), len(bags))
 
 
-def likeness(left: str, right: str, weights: Weights) -> float:
+def duty_likeness(left: str, right: str, weights: Weights) -> float:
     """From 0 (nothing that counts in common) to 1 (the same words); the same both ways."""
     if left.casefold() == right.casefold():
         return 1.0
@@ -114,7 +114,7 @@ def pair(left: Sequence[str], right: Sequence[str], weights: Weights) -> Pairing
         (-score, sorted((ours, theirs)), sorted((i, j)), i, j)
         for i, ours in enumerate(left)
         for j, theirs in enumerate(right)
-        if (score := round(likeness(ours, theirs, weights), 9)) >= ALIKE
+        if (score := round(duty_likeness(ours, theirs, weights), 9)) >= DUTIES_ALIKE
     )
     joined: dict[int, int] = {}
     for _score, _words, _places, i, j in candidates:

@@ -24,9 +24,9 @@ from profiles.models import (
     Duty,
     EntryRoute,
     Expectation,
-    Field,
+    FieldOfWork,
+    Fingerprint,
     FormerAddress,
-    Likeness,
     Listing,
     ListingComparison,
     ListingTrait,
@@ -34,26 +34,16 @@ from profiles.models import (
     Profession,
     Revision,
     RoleComparison,
-    Section,
+    SectionRow,
     Source,
     Step,
     Suitability,
     Trait,
 )
+from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
 from profiles.search import indexing
 from profiles.text.similarity import name_keys, text_keys
-
-SECTIONS: tuple[type[Section], ...] = (
-    AlternativeTitle,
-    Duty,
-    Suitability,
-    Misconception,
-    Expectation,
-    RoleComparison,
-    EntryRoute,
-    Source,
-)
 
 
 class NotPublishable(Exception):
@@ -75,11 +65,14 @@ def compile(profession: Profession) -> Profile:
     """The text on the desk as a value. Costs nothing more after `with_sections()`."""
     return assemble(
         profession,
-        {model: getattr(profession, f"{model._meta.model_name}_set").all() for model in SECTIONS},
+        {
+            model: getattr(profession, f"{model._meta.model_name}_set").all()
+            for model in SECTION_MODELS
+        },
     )
 
 
-def assemble(profession: Profession, sections: Mapping[type[Section], Iterable[Any]]) -> Profile:
+def assemble(profession: Profession, sections: Mapping[type[SectionRow], Iterable[Any]]) -> Profile:
     """A profession and rows of its sections, saved or not, as a value.
 
     Raises pydantic's ValidationError where they do not make a well-formed profile.
@@ -113,7 +106,7 @@ def assemble(profession: Profession, sections: Mapping[type[Section], Iterable[A
     )
 
 
-def _values(rows: Iterable[Section], *names: str) -> list[dict[str, object]]:
+def _values(rows: Iterable[SectionRow], *names: str) -> list[dict[str, object]]:
     return [{name: getattr(row, name) for name in names} for row in rows]
 
 
@@ -161,7 +154,7 @@ def store(profile: Profile, *, into: Profession | None = None) -> Profession:
     profession.save()
 
     rows = list(_rows(profile, traits))
-    for model in SECTIONS:
+    for model in SECTION_MODELS:
         model._default_manager.filter(profession=profession).delete()
         own = [row for row in rows if isinstance(row, model)]
         for position, row in enumerate(own, start=1):
@@ -171,9 +164,9 @@ def store(profile: Profile, *, into: Profession | None = None) -> Profession:
     return Profession.objects.with_sections().get(pk=profession.pk)
 
 
-def _terms(profile: Profile) -> tuple[Field | None, dict[str, Trait]]:
+def _terms(profile: Profile) -> tuple[FieldOfWork | None, dict[str, Trait]]:
     """The field and, by slug, the traits that a profile names."""
-    field = Field.objects.filter(slug=profile.field).first()
+    field = FieldOfWork.objects.filter(slug=profile.field).first()
     traits = {trait.slug: trait for trait in Trait.objects.filter(slug__in=profile.traits)}
     if profile.field and not field:
         raise UnknownTerm(_("Bidang “%s” tidak ada dalam daftar bidang.") % profile.field)
@@ -182,7 +175,7 @@ def _terms(profile: Profile) -> tuple[Field | None, dict[str, Trait]]:
     return field, traits
 
 
-def _rows(profile: Profile, traits: dict[str, Trait]) -> Iterator[Section]:
+def _rows(profile: Profile, traits: dict[str, Trait]) -> Iterator[SectionRow]:
     for duty in profile.duties:
         yield Duty(text=duty)
     for suitable in profile.suitable:
@@ -235,13 +228,13 @@ def save_revision(
     Profession.objects.select_for_update().get(pk=profession.pk)
     profile = compile(Profession.objects.with_sections().get(pk=profession.pk))
     last = Revision.objects.filter(profession=profession).aggregate(models.Max("number"))
-    Likeness.objects.filter(profession=profession).delete()
-    Likeness.objects.bulk_create(
-        Likeness(profession=profession, kind=kind, key=key)
+    Fingerprint.objects.filter(profession=profession).delete()
+    Fingerprint.objects.bulk_create(
+        Fingerprint(profession=profession, kind=kind, key=key)
         for kind, keys in (
-            (Likeness.Kind.NAME, name_keys(profile)),
-            (Likeness.Kind.TEXT, text_keys(profile)),
-            (Likeness.Kind.SENTENCE, sentence_keys(profile)),
+            (Fingerprint.Kind.NAME, name_keys(profile)),
+            (Fingerprint.Kind.TEXT, text_keys(profile)),
+            (Fingerprint.Kind.SENTENCE, sentence_keys(profile)),
         )
         for key in sorted(keys)
     )

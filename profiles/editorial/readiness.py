@@ -6,11 +6,11 @@ names are taken already is looked up by key, so that asking costs the same at an
 
 from dataclasses import dataclass
 
-from profiles.catalogue.snapshot import shelf
+from profiles.catalogue.snapshot import current_snapshot
 from profiles.editorial.requirements import gaps
 from profiles.editorial.style_guide import Finding, Others, shortfalls
 from profiles.editorial.style_guide.passages import sentence_keys
-from profiles.models import Likeness, Trait
+from profiles.models import Fingerprint, Trait
 from profiles.profile import Profile
 from profiles.text.similarity import name_keys
 
@@ -45,20 +45,20 @@ def readiness(profile: Profile, pk: int | None) -> Readiness:
 def others_than(profile: Profile, pk: int | None) -> Others:
     """Of all other texts on the desk only what this one says too."""
     kinds = {
-        Likeness.Kind.NAME: name_keys(profile),
-        Likeness.Kind.SENTENCE: sentence_keys(profile),
+        Fingerprint.Kind.NAME: name_keys(profile),
+        Fingerprint.Kind.SENTENCE: sentence_keys(profile),
     }
     shared: dict[str, dict[str, set[str]]] = {kind: {} for kind in kinds}
     titles: dict[str, str] = {}
     for kind, keys in kinds.items():
-        rows = Likeness.objects.filter(kind=kind, key__in=keys).exclude(profession=pk)
+        rows = Fingerprint.objects.filter(kind=kind, key__in=keys).exclude(profession=pk)
         for key, slug, title in rows.values_list("key", "profession__slug", "profession__title"):
             shared[kind].setdefault(key, set()).add(slug)
             titles[slug] = title
     return Others(
-        telling=shelf().rarity,
+        telling=current_snapshot().rarity,
         traits=dict(Trait.objects.values_list("slug", "name")),
         titles=titles,
-        names=shared[Likeness.Kind.NAME],
-        sentences=shared[Likeness.Kind.SENTENCE],
+        names=shared[Fingerprint.Kind.NAME],
+        sentences=shared[Fingerprint.Kind.SENTENCE],
     )

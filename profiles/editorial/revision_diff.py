@@ -64,12 +64,12 @@ PART_NAMES: Mapping[str, "StrPromise"] = {
     "origin": _lazy("Asal"),
 }
 # Texts that share fewer of their words than this are two texts, not one that was reworded.
-ALIKE = 0.4
+_ALIKE = 0.4
 # Beyond so many pairs of entries none is looked for among those that are not equal.
 MOST_PAIRS = 10_000
 
 # The parts of an entry by name; the part without a name is the entry's own sentence.
-Entry = tuple[tuple[str, str], ...]
+EntryParts = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Terms:
     traits: Mapping[str, str] = field(default_factory=dict)
 
 
-class Kind(StrEnum):
+class EditKind(StrEnum):
     """What became of an entry."""
 
     ADDED = "added"
@@ -91,10 +91,10 @@ class Kind(StrEnum):
     @property
     def label(self) -> str:
         return {
-            Kind.ADDED: _("Ditambah"),
-            Kind.REMOVED: _("Dihapus"),
-            Kind.CHANGED: _("Diubah"),
-            Kind.MOVED: _("Dipindah"),
+            EditKind.ADDED: _("Ditambah"),
+            EditKind.REMOVED: _("Dihapus"),
+            EditKind.CHANGED: _("Diubah"),
+            EditKind.MOVED: _("Dipindah"),
         }[self]
 
 
@@ -118,21 +118,21 @@ class Run:
 class Edit:
     """One entry that is not as it was; an empty side means that it did not exist there."""
 
-    kind: Kind
-    before: Entry
-    after: Entry
+    kind: EditKind
+    before: EntryParts
+    after: EntryParts
 
     @property
     def parts(self) -> Iterator[tuple["str | StrPromise", list[Run]]]:
         """The parts that say something in either text, by label, with their words marked."""
         old, new = dict(self.before), dict(self.after)
         for name in new or old:
-            if runs := mark(old.get(name, ""), new.get(name, "")):
+            if runs := marked_words(old.get(name, ""), new.get(name, "")):
                 yield PART_NAMES.get(name, ""), runs
 
 
 @dataclass(frozen=True)
-class Difference:
+class SectionDiff:
     """A section that is not as it was."""
 
     section: str
@@ -148,18 +148,20 @@ class Difference:
         if self.section in SINGLE:
             return f"{self.title} ({self.edits[0].kind.label.lower()})"
         counts = Counter(edit.kind for edit in self.edits)
-        told = ", ".join(f"{counts[kind]} {kind.label.lower()}" for kind in Kind if counts[kind])
+        told = ", ".join(
+            f"{counts[kind]} {kind.label.lower()}" for kind in EditKind if counts[kind]
+        )
         return f"{self.title} ({told})"
 
 
-def differences(before: Profile, after: Profile, terms: Terms | None = None) -> list[Difference]:
+def differences(before: Profile, after: Profile, terms: Terms | None = None) -> list[SectionDiff]:
     """What changed from one text to another, in the order of the page."""
     old, new = sections(before, terms), sections(after, terms)
     found = ((name, tuple(_edits(name, old[name], new[name]))) for name in SECTION_NAMES)
-    return [Difference(name, edits) for name, edits in found if edits]
+    return [SectionDiff(name, edits) for name, edits in found if edits]
 
 
-def in_brief(changes: Sequence[Difference]) -> str:
+def in_brief(changes: Sequence[SectionDiff]) -> str:
     """Differences in a line."""
     return "; ".join(change.brief for change in changes) or _("Tidak ada yang berubah.")
 
@@ -167,7 +169,7 @@ def in_brief(changes: Sequence[Difference]) -> str:
 # --- a text as sections, entries and parts ------------------------------------------------
 
 
-def sections(profile: Profile, terms: Terms | None = None) -> dict[str, list[Entry]]:
+def sections(profile: Profile, terms: Terms | None = None) -> dict[str, list[EntryParts]]:
     """A text as people read it, by section; equal only for equal texts."""
     known = terms or Terms()
     return {
@@ -222,7 +224,7 @@ def _single(profile: Profile, terms: Terms) -> Iterator[tuple[str, str]]:
 SINGLE = frozenset(name for name, _text in _single(Profile(slug="a", title="A"), Terms()))
 
 
-def _fit(entry: Suitable | Unsuitable, terms: Terms) -> Entry:
+def _fit(entry: Suitable | Unsuitable, terms: Terms) -> EntryParts:
     name = terms.traits.get(entry.trait, entry.trait)
     # A sentence without a trait most often was never given the answer either.
     is_told = entry.trait or entry.had is not type(entry).model_fields["had"].default
@@ -234,7 +236,7 @@ def _fit(entry: Suitable | Unsuitable, terms: Terms) -> Entry:
     )
 
 
-def _comparisons(profile: Profile) -> Iterator[Entry]:
+def _comparisons(profile: Profile) -> Iterator[EntryParts]:
     """Each aspect with the role it is about; the role's address only where it is unusual."""
     for entry in profile.comparisons:
         address = "" if slugify(entry.title) == entry.role else entry.role
@@ -248,7 +250,7 @@ def _comparisons(profile: Profile) -> Iterator[Entry]:
             )
 
 
-def labelled(entry: Entry) -> list[tuple["str | StrPromise", str]]:
+def labelled_parts(entry: EntryParts) -> list[tuple["str | StrPromise", str]]:
     """The parts of an entry that say something, with what people call them."""
     return [(PART_NAMES.get(name, ""), text) for name, text in entry if text]
 
@@ -256,7 +258,7 @@ def labelled(entry: Entry) -> list[tuple["str | StrPromise", str]]:
 # --- entries ------------------------------------------------------------------------------
 
 
-def _edits(section: str, before: list[Entry], after: list[Entry]) -> Iterator[Edit]:
+def _edits(section: str, before: list[EntryParts], after: list[EntryParts]) -> Iterator[Edit]:
     """What became of the entries of a section, in the order of the new text.
 
     What was removed stands where it stood: after the entry that it followed.
@@ -273,21 +275,21 @@ def _edits(section: str, before: list[Entry], after: list[Entry]) -> Iterator[Ed
     for i, entry in enumerate(before):
         last = place.get(i, last)
         if i not in order:
-            rows.append(((last, 1), Edit(Kind.REMOVED, entry, ())))
+            rows.append(((last, 1), Edit(EditKind.REMOVED, entry, ())))
     for j, entry in enumerate(after):
         if j not in partner:
-            rows.append(((j, 0), Edit(Kind.ADDED, (), entry)))
+            rows.append(((j, 0), Edit(EditKind.ADDED, (), entry)))
         elif (old := before[partner[j]]) != entry:
-            rows.append(((j, 0), Edit(Kind.CHANGED, old, entry)))
+            rows.append(((j, 0), Edit(EditKind.CHANGED, old, entry)))
         elif partner[j] not in staying:
-            rows.append(((j, 0), Edit(Kind.MOVED, old, entry)))
+            rows.append(((j, 0), Edit(EditKind.MOVED, old, entry)))
     for _place, edit in sorted(rows, key=lambda row: row[0]):
         yield edit
 
 
-def _pairs(before: Sequence[Entry], after: Sequence[Entry]) -> list[tuple[int, int]]:
+def _pairs(before: Sequence[EntryParts], after: Sequence[EntryParts]) -> list[tuple[int, int]]:
     """Places of entries that belong together: equal ones, then the most alike, each once."""
-    waiting: dict[Entry, list[int]] = defaultdict(list)
+    waiting: dict[EntryParts, list[int]] = defaultdict(list)
     for i in reversed(range(len(before))):
         waiting[before[i]].append(i)
     pairs = [(waiting[entry].pop(), j) for j, entry in enumerate(after) if waiting[entry]]
@@ -299,7 +301,7 @@ def _pairs(before: Sequence[Entry], after: Sequence[Entry]) -> list[tuple[int, i
         (-score, abs(i - j), i, j)
         for i in old
         for j in new
-        if (score := _alike(_words(before[i]), _words(after[j]))) >= ALIKE
+        if (score := _alike(_words(before[i]), _words(after[j]))) >= _ALIKE
     )
     taken_old, taken_new = set[int](), set[int]()
     for _score, _distance, i, j in candidates:
@@ -311,7 +313,7 @@ def _pairs(before: Sequence[Entry], after: Sequence[Entry]) -> list[tuple[int, i
 
 
 @lru_cache(maxsize=1024)
-def _words(entry: Entry) -> Counter[str]:
+def _words(entry: EntryParts) -> Counter[str]:
     return Counter(re.findall(r"\w+", " ".join(text for _name, text in entry).casefold()))
 
 
@@ -324,12 +326,12 @@ def _alike(ours: Counter[str], theirs: Counter[str]) -> float:
 # --- words --------------------------------------------------------------------------------
 
 
-def mark(before: str, after: str) -> list[Run]:
+def marked_words(before: str, after: str) -> list[Run]:
     """The words of both texts in one line, marked.
 
     What is kept and gone makes the old text, what is kept and new the new one.
     """
-    if before == after or _alike(_words((("", before),)), _words((("", after),))) < ALIKE:
+    if before == after or _alike(_words((("", before),)), _words((("", after),))) < _ALIKE:
         return _runs(before, after)
     a, b = (re.findall(r"\s+|\w+|[^\w\s]", text) for text in (before, after))
     stretches: list[tuple[str, str]] = []  # kept and changed ones in turn, both sides of each

@@ -15,7 +15,7 @@ from profiles.models import (
     Duty,
     EntryRoute,
     Expectation,
-    Likeness,
+    Fingerprint,
     Misconception,
     Profession,
     Revision,
@@ -31,7 +31,7 @@ ENOUGH_ROLES = 3  # a page that tells itself apart from so many roles need not a
 MOST_ROWS = 5_000  # of keys that professions share
 MOST_SHARERS = 20  # of one key: where more texts are alike, a few pairs tell as much
 
-Pair = tuple[Profession, Profession]
+ProfessionPair = tuple[Profession, Profession]
 
 
 def resting() -> QuerySet[Step, int]:
@@ -110,7 +110,7 @@ def unwritten_roles() -> list[UnwrittenRole]:
     return sorted(roles, key=lambda role: (-len(role.compared_by), role.title))
 
 
-def unanswered() -> list[Pair]:
+def unanswered() -> list[ProfessionPair]:
     """Pairs of which the second compares itself with the first, and the first has room and does
     not answer."""
     known = {row.slug: row for row in in_work().only("slug", "title").order_by("title")}
@@ -136,9 +136,9 @@ def silent(compared: Mapping[str, Collection[str]]) -> Iterator[tuple[str, str]]
 # --- likeness -----------------------------------------------------------------------------
 
 
-def same_names() -> list[Pair]:
+def same_names() -> list[ProfessionPair]:
     """Professions that share a name, whatever the order and the affixes of its words."""
-    pairs = _candidates(Likeness.Kind.NAME)
+    pairs = _candidates(Fingerprint.Kind.NAME)
     named = Profession.objects.only("title").in_bulk({pk for pair in pairs for pk in pair})
     return [(named[one], named[other]) for one, other in pairs]
 
@@ -147,13 +147,13 @@ def same_names() -> list[Pair]:
 class Alike:
     """Pairs of texts that are nearly the same; there may be more where not all were read."""
 
-    pairs: list[Pair]
+    pairs: list[ProfessionPair]
     read_all: bool
 
 
 def nearly_same(most: int) -> Alike:
     """Texts that are nearly the same, among the `most` likeliest pairs."""
-    candidates = _candidates(Likeness.Kind.TEXT)
+    candidates = _candidates(Fingerprint.Kind.TEXT)
     latest = Revision.objects.filter(profession=OuterRef("profession")).order_by("-number")
     revisions = Revision.objects.filter(
         profession__in={pk for pair in candidates[:most] for pk in pair},
@@ -168,18 +168,18 @@ def nearly_same(most: int) -> Alike:
     return Alike(pairs, read_all=len(candidates) <= most)
 
 
-def _candidates(kind: Likeness.Kind) -> list[tuple[int, int]]:
+def _candidates(kind: Fingerprint.Kind) -> list[tuple[int, int]]:
     """Pairs of professions with a key in common, those with most in common first."""
-    keys = Likeness.objects.filter(kind=kind).exclude(profession__in=resting())
+    keys = Fingerprint.objects.filter(kind=kind).exclude(profession__in=resting())
     shared = keys.values("key").annotate(n=Count("pk")).filter(n__gt=1).order_by()
     rows = keys.filter(key__in=shared.values("key")).order_by("key", "profession")
     sharers: dict[str, list[int]] = defaultdict(list)
     for key, pk in rows.values_list("key", "profession")[:MOST_ROWS]:
         sharers[key].append(pk)
-    return ranked(list(sharers.values()))
+    return pairs_by_sharing(list(sharers.values()))
 
 
-def ranked(sharers: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+def pairs_by_sharing(sharers: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
     """Pairs that stand in one of the lists, by how many lists they share."""
     counts = Counter(
         pair for members in sharers for pair in combinations(sorted(members)[:MOST_SHARERS], 2)

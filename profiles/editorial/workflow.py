@@ -37,7 +37,7 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True)
-class Rule:
+class StepRule:
     """What a step asks of its taker and of the text."""
 
     permission: str
@@ -46,24 +46,24 @@ class Rule:
     needs_note: bool = False
 
 
-RULES: Mapping[Step.Kind, Rule] = {
-    Step.Kind.ASKED: Rule(
+STEP_RULES: Mapping[Step.Kind, StepRule] = {
+    Step.Kind.ASKED: StepRule(
         "profiles.change_profession",
         _lazy("Minta tinjauan"),
         frozenset({Stage.DRAFT, Stage.RETURNED}),
     ),
-    Step.Kind.RETURNED: Rule(
+    Step.Kind.RETURNED: StepRule(
         "profiles.review_profession",
         _lazy("Kembalikan"),
         frozenset({Stage.WAITING, Stage.APPROVED}),
         needs_note=True,
     ),
-    Step.Kind.APPROVED: Rule(
+    Step.Kind.APPROVED: StepRule(
         "profiles.review_profession", _lazy("Setujui"), frozenset({Stage.WAITING})
     ),
-    Step.Kind.PUBLISHED: Rule("profiles.publish_profession", _lazy("Terbitkan")),
-    Step.Kind.REVIEWED: Rule("profiles.review_profession", _lazy("Tandai sudah ditinjau")),
-    Step.Kind.WITHDRAWN: Rule("profiles.publish_profession", _lazy("Tarik dari situs")),
+    Step.Kind.PUBLISHED: StepRule("profiles.publish_profession", _lazy("Terbitkan")),
+    Step.Kind.REVIEWED: StepRule("profiles.review_profession", _lazy("Tandai sudah ditinjau")),
+    Step.Kind.WITHDRAWN: StepRule("profiles.publish_profession", _lazy("Tarik dari situs")),
 }
 
 
@@ -96,7 +96,7 @@ def take(
             _("Naskah ini sudah disimpan lagi sejak kamu membukanya. Baca dahulu revisi %d.")
             % latest.number
         )
-    if RULES[kind].needs_note and not note.strip():
+    if STEP_RULES[kind].needs_note and not note.strip():
         raise Refused(_("Tulis alasannya, supaya penulis tahu apa yang perlu diperbaiki."))
     if kind is Step.Kind.PUBLISHED:
         if refusals := readiness(latest.profile, profession.pk).refusals:
@@ -115,7 +115,7 @@ def why_not(kind: Step.Kind, state: Profession, latest: Revision, by: User) -> s
 
     `state` carries the annotations of `with_state()`.
     """
-    rule, stage = RULES[kind], Stage(state.stage)  # type: ignore[attr-defined]
+    rule, stage = STEP_RULES[kind], Stage(state.stage)  # type: ignore[attr-defined]
     alone = by.has_perm(WITHOUT_A_SECOND_READER)
     if not by.has_perm(rule.permission):
         return _("Kamu tidak punya izin untuk langkah “%s”.") % rule.label

@@ -25,7 +25,7 @@ UNREADABLE = (
     RuntimeError,
     ValueError,
 )
-PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _unpacked(bundle: zipfile.ZipFile) -> Iterator[File]:
         raise BadBundle(_("berisi lebih dari %d berkas; bagilah dahulu") % MOST_FILES)
     total = 0
     for info in inside:
-        if info.compress_type not in PLAIN:
+        if info.compress_type not in _PLAIN:
             raise BadBundle(_("dikemas dengan cara yang tidak dikenal; kemas lagi sebagai .zip"))
         with bundle.open(info) as file:
             data = file.read(MOST_BYTES + 1)  # one more, so that the reader says it is too large

@@ -23,7 +23,7 @@ MAX_BYTES = 1_000_000
 
 
 @dataclass(frozen=True)
-class Problem:
+class FileProblem:
     """What is wrong in a file, and where; `line` counts from 1, 0 where there is none."""
 
     file: str
@@ -39,7 +39,7 @@ class Problem:
 class BadFile(Exception):
     """A file that cannot be read as values; nothing of it may be used."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[FileProblem]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
 
@@ -47,7 +47,7 @@ class BadFile(Exception):
 # --- reading ------------------------------------------------------------------------------
 
 
-def read(data: bytes, *, file: str) -> list[Fixture]:
+def read_fixture(data: bytes, *, file: str) -> list[Fixture]:
     """The values in a fixture file: one Profile, or the terms of a vocabulary.
 
     Raises BadFile with every problem found.
@@ -62,16 +62,16 @@ def read(data: bytes, *, file: str) -> list[Fixture]:
 def _document(data: bytes, file: str) -> dict[str, Any]:
     """The file as plain values, each mapping remembering the line of its keys."""
     if len(data) > MAX_BYTES:
-        raise BadFile([Problem(file, 0, "", _("berkas lebih besar dari 1 MB"))])
+        raise BadFile([FileProblem(file, 0, "", _("berkas lebih besar dari 1 MB"))])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise BadFile([Problem(file, line, "", _("berkas bukan teks UTF-8"))]) from error
+        raise BadFile([FileProblem(file, line, "", _("berkas bukan teks UTF-8"))]) from error
     try:
         return _parsed(text)
     except Unreadable as error:
-        raise BadFile([Problem(file, *problem) for problem in error.problems]) from error
+        raise BadFile([FileProblem(file, *problem) for problem in error.problems]) from error
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -87,9 +87,9 @@ def _terms(
     entries = document[key]
     if len(document) > 1 or not isinstance(entries, list):
         message = _("berkas ini hanya boleh berisi satu daftar bernama %s") % key
-        raise BadFile([Problem(file, 1, key, message)])
+        raise BadFile([FileProblem(file, 1, key, message)])
     terms: list[Fixture] = []
-    problems: list[Problem] = []
+    problems: list[FileProblem] = []
     for index, entry in enumerate(entries):
         try:
             terms.append(_validated(model, entry, document, file, (key, index)))
@@ -97,7 +97,7 @@ def _terms(
             problems += error.problems
     slugs = [term.slug for term in terms]
     for slug in sorted({slug for slug in slugs if slugs.count(slug) > 1}):
-        problems.append(Problem(file, 0, key, _("“%s” tertulis dua kali") % slug))
+        problems.append(FileProblem(file, 0, key, _("“%s” tertulis dua kali") % slug))
     if problems:
         raise BadFile(problems)
     return terms
@@ -111,7 +111,7 @@ def _validated(
     except ValidationError as error:
         raise BadFile(
             [
-                Problem(
+                FileProblem(
                     file,
                     line_of(document, (*at, *item["loc"])),
                     _place((*at, *item["loc"])),
@@ -151,11 +151,11 @@ def _sentence(error: Any) -> str:
 
 def located(
     data: bytes, *, file: str, found: Iterable[tuple[Sequence[str | int], str]]
-) -> list[Problem]:
+) -> list[FileProblem]:
     """Problems with what a readable file says: pairs of place and message, with their lines."""
     document = _document(data, file)
     return [
-        Problem(file, line_of(document, place) if place else 0, _place(place), message)
+        FileProblem(file, line_of(document, place) if place else 0, _place(place), message)
         for place, message in found
     ]
 
@@ -163,7 +163,7 @@ def located(
 # --- writing ------------------------------------------------------------------------------
 
 
-def write(profile: Profile) -> bytes:
+def write_fixture(profile: Profile) -> bytes:
     """A profession as a fixture file."""
     return _yaml(_trimmed(profile))
 

@@ -24,12 +24,12 @@ from profiles.editorial.publishing import (
     store,
 )
 from profiles.editorial.requirements import gaps
-from profiles.exchange.files import BadFile, Problem, read
-from profiles.models import Field, Listing, Profession, Revision, Trait
+from profiles.exchange.files import BadFile, FileProblem, read_fixture
+from profiles.models import FieldOfWork, Listing, Profession, Revision, Trait
 from profiles.profile import Profile
 from profiles.terms import FieldTerm, TraitTerm
 
-Term = FieldTerm | TraitTerm
+VocabularyTerm = FieldTerm | TraitTerm
 
 
 class Outcome(StrEnum):
@@ -43,7 +43,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True)
-class Catalogue:
+class FixtureFiles:
     """Everything in a folder of fixtures, read and checked."""
 
     fields: Sequence[FieldTerm]
@@ -51,16 +51,16 @@ class Catalogue:
     profiles: Sequence[Profile]
 
 
-def read_catalogue(folder: Path) -> Catalogue:
+def read_catalogue(folder: Path) -> FixtureFiles:
     """Read every fixture file. Raises BadFile with the problems of all of them."""
     fields: dict[str, FieldTerm] = {}
     traits: dict[str, TraitTerm] = {}
     profiles: dict[str, Profile] = {}
-    problems: list[Problem] = []
+    problems: list[FileProblem] = []
     for path in sorted(folder.glob("*.yaml")) + sorted(folder.glob("professions/*.yaml")):
         name = str(path.relative_to(folder))
         try:
-            for value in read(path.read_bytes(), file=name):
+            for value in read_fixture(path.read_bytes(), file=name):
                 if isinstance(value, FieldTerm):
                     fields[value.slug] = value
                 elif isinstance(value, TraitTerm):
@@ -74,33 +74,33 @@ def read_catalogue(folder: Path) -> Catalogue:
         problems += _unknown_terms(profiles.values(), fields, traits)
     if problems:
         raise BadFile(problems)
-    return Catalogue(list(fields.values()), list(traits.values()), list(profiles.values()))
+    return FixtureFiles(list(fields.values()), list(traits.values()), list(profiles.values()))
 
 
-def _misfits(profile: Profile, name: str, others: Iterable[Profile]) -> list[Problem]:
-    found = [Problem(name, 0, "", sentence) for sentence in gaps(profile)]
+def _misfits(profile: Profile, name: str, others: Iterable[Profile]) -> list[FileProblem]:
+    found = [FileProblem(name, 0, "", sentence) for sentence in gaps(profile)]
     if name != f"professions/{profile.slug}.yaml":
-        found.append(Problem(name, 0, "slug", _("harus sama dengan nama berkasnya")))
+        found.append(FileProblem(name, 0, "slug", _("harus sama dengan nama berkasnya")))
     if any(profile.title.casefold() == other.title.casefold() for other in others):
-        found.append(Problem(name, 0, "title", _("judul ini dipakai berkas lain")))
+        found.append(FileProblem(name, 0, "title", _("judul ini dipakai berkas lain")))
     return found
 
 
 def _unknown_terms(
     profiles: Iterable[Profile], fields: Iterable[str], traits: Iterable[str]
-) -> list[Problem]:
+) -> list[FileProblem]:
     """Terms that neither the files nor the database's vocabulary hold."""
-    known_fields = {*fields, *Field.objects.values_list("slug", flat=True)}
+    known_fields = {*fields, *FieldOfWork.objects.values_list("slug", flat=True)}
     known_traits = {*traits, *Trait.objects.values_list("slug", flat=True)}
     problems = []
     for profile in profiles:
         name = f"professions/{profile.slug}.yaml"
         if profile.field not in known_fields:
             message = _("bidang “%s” tidak ada di fields.yaml") % profile.field
-            problems.append(Problem(name, 0, "field", message))
+            problems.append(FileProblem(name, 0, "field", message))
         for slug in sorted(profile.traits - known_traits):
             message = _("sifat “%s” tidak ada di traits.yaml") % slug
-            problems.append(Problem(name, 0, "trait", message))
+            problems.append(FileProblem(name, 0, "trait", message))
     return problems
 
 
@@ -117,7 +117,7 @@ class Report:
 
 @transaction.atomic
 def load(
-    catalogue: Catalogue,
+    catalogue: FixtureFiles,
     *,
     overwrite: bool = False,
     progress: Callable[[str, Outcome], None] = lambda name, outcome: None,
@@ -133,7 +133,7 @@ def load(
         outcomes.append((name, outcome))
         progress(name, outcome)
 
-    terms: list[Term] = [*catalogue.fields, *catalogue.traits]
+    terms: list[VocabularyTerm] = [*catalogue.fields, *catalogue.traits]
     for term in terms:
         kind = "fields" if isinstance(term, FieldTerm) else "traits"
         with _refusals_of(f"{kind}.yaml", term.slug):
@@ -159,14 +159,14 @@ def _refusals_of(file: str, place: str = "") -> Iterator[None]:
             yield
     except IntegrityError as error:
         message = _("judul atau alamatnya sudah dipakai isi lain di meja redaksi")
-        raise BadFile([Problem(file, 0, place, message)]) from error
+        raise BadFile([FileProblem(file, 0, place, message)]) from error
     except (NotPublishable, UnknownTerm) as error:
-        raise BadFile([Problem(file, 0, place, str(error))]) from error
+        raise BadFile([FileProblem(file, 0, place, str(error))]) from error
 
 
-def load_term(term: Term, overwrite: bool = False) -> Outcome:
+def load_term(term: VocabularyTerm, overwrite: bool = False) -> Outcome:
     """Bring one term of the vocabulary up to its file."""
-    model: type[Field] | type[Trait] = Field if isinstance(term, FieldTerm) else Trait
+    model: type[FieldOfWork] | type[Trait] = FieldOfWork if isinstance(term, FieldTerm) else Trait
     row = model._default_manager.filter(slug=term.slug).first()
     text = term.model_dump(mode="json")
     if row is None:

@@ -17,15 +17,14 @@ from django.utils.translation import gettext as _
 
 from profiles.editorial.publishing import UnknownTerm, compile, save_revision, store
 from profiles.editorial.requirements import gaps
-from profiles.editorial.revision_diff import Difference, Terms, differences
+from profiles.editorial.revision_diff import SectionDiff, Terms, differences
+from profiles.editorial.style_guide.findings import ProfilePath
 from profiles.exchange.bundles import MOST_BYTES, MOST_BYTES_IN_ALL, File
-from profiles.exchange.files import BadFile, Problem, located, read, write
-from profiles.models import Field, Profession, Revision, Trait
+from profiles.exchange.files import BadFile, FileProblem, located, read_fixture, write_fixture
+from profiles.models import FieldOfWork, Profession, Revision, Trait
 from profiles.profile import Profile
 
 MOST_ENTRIES = 200  # in one section
-
-Place = tuple[str | int, ...]
 
 
 class Fate(StrEnum):
@@ -52,11 +51,11 @@ class Proposal:
 
     file: str
     fate: Fate
-    problems: Sequence[Problem] = ()
+    problems: Sequence[FileProblem] = ()
     profile: Profile | None = None
     profession: Profession | None = None
     seen: int = 0
-    changes: Sequence[Difference] = ()
+    changes: Sequence[SectionDiff] = ()
 
     @property
     def title(self) -> str:
@@ -72,7 +71,7 @@ class Proposal:
     @cached_property
     def text(self) -> str:
         """What would be saved, as it travels in the form."""
-        return write(self.profile).decode() if self.profile else ""
+        return write_fixture(self.profile).decode() if self.profile else ""
 
     @cached_property
     def gap_count(self) -> int:
@@ -80,7 +79,7 @@ class Proposal:
 
 
 @dataclass(frozen=True)
-class Desk:
+class TextsOnDesk:
     """What the files are compared with."""
 
     professions: Mapping[str, Profession]  # by address, with their sections and their state
@@ -115,41 +114,41 @@ def propose(files: Sequence[File]) -> list[Proposal]:
         size += len(proposal.text.encode()) if proposal.is_open else 0
         if size > MOST_BYTES_IN_ALL:
             late = _("terlalu banyak sekaligus; impor berkas ini sesudah yang lain tersimpan")
-            proposal = Proposal(file.name, Fate.REFUSED, [Problem(file.name, 0, "", late)])
+            proposal = Proposal(file.name, Fate.REFUSED, [FileProblem(file.name, 0, "", late)])
         proposals.append(proposal)
     return proposals
 
 
-def _read(file: File) -> Profile | Sequence[Problem]:
+def _read(file: File) -> Profile | Sequence[FileProblem]:
     """The profession in a file, or what is wrong with it."""
     if len(file.data) > MOST_BYTES:
-        return [Problem(file.name, 0, "", _("berkas lebih besar dari 100 KB"))]
+        return [FileProblem(file.name, 0, "", _("berkas lebih besar dari 100 KB"))]
     try:
-        values = read(file.data, file=file.name)
+        values = read_fixture(file.data, file=file.name)
     except BadFile as error:
         return error.problems
     profile = values[0] if len(values) == 1 else None
     if not isinstance(profile, Profile):
         told = _("berisi bidang atau sifat; di sini hanya profesi yang diimpor")
-        return [Problem(file.name, 0, "", told)]
+        return [FileProblem(file.name, 0, "", told)]
     return profile
 
 
-def _desk(profiles: Collection[Profile]) -> Desk:
+def _desk(profiles: Collection[Profile]) -> TextsOnDesk:
     slugs = {profile.slug for profile in profiles}
     there = Profession.objects.with_state().with_sections().filter(slug__in=slugs)
     named = Profession.objects.filter(title__in={profile.title for profile in profiles})
-    return Desk(
+    return TextsOnDesk(
         professions={profession.slug: profession for profession in there},
         titles=dict(named.values_list("title", "slug")),
         terms=Terms(
-            fields=dict(Field.objects.values_list("slug", "title")),
+            fields=dict(FieldOfWork.objects.values_list("slug", "title")),
             traits=dict(Trait.objects.values_list("slug", "name")),
         ),
     )
 
 
-def _misfits(profile: Profile, desk: Desk) -> Iterator[tuple[Place, str]]:
+def _misfits(profile: Profile, desk: TextsOnDesk) -> Iterator[tuple[ProfilePath, str]]:
     """Why a well-formed profile cannot be a draft on this desk, and where it says so."""
     if profile.field and profile.field not in desk.terms.fields:
         yield ("field",), _("bidang “%s” tidak ada dalam daftar bidang") % profile.field
@@ -168,7 +167,7 @@ def _misfits(profile: Profile, desk: Desk) -> Iterator[tuple[Place, str]]:
             yield (section,), _("berisi lebih dari %d butir") % MOST_ENTRIES
 
 
-def _compared(file: str, profile: Profile, desk: Desk) -> Proposal:
+def _compared(file: str, profile: Profile, desk: TextsOnDesk) -> Proposal:
     profession = desk.professions.get(profile.slug)
     if profession is None:
         return Proposal(file, Fate.NEW, profile=_dated(profile, None))

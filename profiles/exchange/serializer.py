@@ -8,9 +8,9 @@ from django.core.serializers import pyyaml
 from django.core.serializers.base import DeserializationError
 from django.db import models
 
-from profiles.exchange.files import BadFile, read
+from profiles.exchange.files import BadFile, read_fixture
 from profiles.exchange.loader import load_profile, load_term
-from profiles.models import Field, Profession, Trait
+from profiles.models import FieldOfWork, Profession, Trait
 from profiles.profile import Profile, Value
 from profiles.terms import FieldTerm, TraitTerm
 
@@ -33,7 +33,7 @@ class LoadedValue:
             case Profile():
                 self.object = Profession(slug=value.slug, title=value.title)
             case FieldTerm():
-                self.object = Field(slug=value.slug, title=value.title)
+                self.object = FieldOfWork(slug=value.slug, title=value.title)
             case TraitTerm():
                 self.object = Trait(slug=value.slug, name=value.name)
 
@@ -53,7 +53,7 @@ def Deserializer(stream_or_string: Any, **options: Any) -> Iterator[Any]:  # noq
         yield from pyyaml.Deserializer(text, **options)
         return
     try:
-        yield from map(LoadedValue, read(text.encode(), file="fixture"))
+        yield from map(LoadedValue, read_fixture(text.encode(), file="fixture"))
     except BadFile as error:
         raise DeserializationError(str(error)) from error
 

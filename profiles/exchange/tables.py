@@ -15,20 +15,20 @@ HEADER = ("slug", "title", "section", "number", "part", "text")
 # The last four are taken for the first four by programs set to East Asian languages.
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 
-Row = tuple[str, str, str, str, str, str]
+CsvRow = tuple[str, str, str, str, str, str]
 
 
-def write(profiles: Iterable[Profile]) -> bytes:
+def write_csv(profiles: Iterable[Profile]) -> bytes:
     """A CSV file in UTF-8, with the mark by which spreadsheets know it."""
     file = StringIO(newline="")
     table = csv.writer(file, quoting=csv.QUOTE_ALL)
     table.writerow(HEADER)
     for profile in profiles:
-        table.writerows([safe(cell) for cell in row] for row in rows(profile))
+        table.writerows([safe(cell) for cell in row] for row in csv_rows(profile))
     return file.getvalue().encode("utf-8-sig")
 
 
-def rows(profile: Profile) -> Iterator[Row]:
+def csv_rows(profile: Profile) -> Iterator[CsvRow]:
     """The pieces of a profession in the order of its file; what is empty has no row."""
     for section, value in profile.model_dump(mode="json").items():
         entries = enumerate(value, start=1) if isinstance(value, list) else [("", value)]
@@ -57,6 +57,6 @@ def safe(text: str) -> str:
     return f"'{text}" if text.startswith(RISKY) else text
 
 
-def plain(cell: str) -> str:
+def unquoted(cell: str) -> str:
     """What a cell said before it was made safe."""
     return cell.removeprefix("'")

@@ -8,7 +8,7 @@ from yaml.composer import Composer, ComposerError
 
 from profiles.exchange.lines import Items, Lines, Unreadable
 
-WIDTH = 92
+_WIDTH = 92
 
 
 # --- reading ------------------------------------------------------------------------------
@@ -78,7 +78,7 @@ def _plain(node: yaml.Node, problems: list[tuple[int, str, str]]) -> Any:
 
 
 def written(document: dict[str, Any]) -> bytes:
-    text = yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
+    text = yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
     return str(text).encode()
 
 

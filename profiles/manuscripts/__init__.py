@@ -15,9 +15,9 @@ from collections.abc import Iterable
 
 from profiles.manuscripts.drafting import draft
 from profiles.manuscripts.export import as_json
-from profiles.manuscripts.values import Piece, Problem, ProfessionText, Reading
+from profiles.manuscripts.values import Piece, ProfessionText, Reading, ReadingProblem
 
-__all__ = ["Piece", "Problem", "ProfessionText", "Reading", "as_json", "draft", "read"]
+__all__ = ["Piece", "ProfessionText", "Reading", "ReadingProblem", "as_json", "draft", "read"]
 
 
 def read(text: str, known_titles: Iterable[str] = ()) -> Reading:
@@ -25,4 +25,4 @@ def read(text: str, known_titles: Iterable[str] = ()) -> Reading:
     # Its rules take 3 MiB, and only editors ever need them: not loaded with every worker.
     from profiles.manuscripts import reading
 
-    return reading.read(text, known_titles)
+    return reading.read_manuscript(text, known_titles)

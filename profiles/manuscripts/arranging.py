@@ -18,10 +18,10 @@ from profiles.manuscripts.drafting import titled
 from profiles.manuscripts.text import clean, has_words, units
 from profiles.manuscripts.values import (
     Claim,
-    Difference,
     Expected,
     Piece,
     ProfessionText,
+    ReadDifference,
     Reading,
 )
 
@@ -47,7 +47,7 @@ SIDES = {
 }
 # Sections that are lists: each line of a piece is an entry of its own.
 LISTED = (Part.DUTY, Part.SUITABLE, Part.UNSUITABLE)
-SECTIONS = (Part.OVERVIEW, *LISTED, *SIDES)
+SECTION_PLACES = (Part.OVERVIEW, *LISTED, *SIDES)
 PAIRED = re.compile(r"(miskonsepsi|ekspektasi|beda)-([1-9][0-9]{0,2})-([a-z]+)")
 
 
@@ -195,7 +195,7 @@ def fitting(arrangements: Sequence[Arrangement], most: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ArrangedRow:
     """Some of the manuscript, parted where pieces were taken from it, and those pieces.
 
     `source` holds stretches of text, each with the place of its piece or None; `pieces` are
@@ -206,7 +206,9 @@ class Row:
     pieces: tuple[int, ...]
 
 
-def rows(text: str, starts: Sequence[int], arrangement: Arrangement) -> Iterator[Row]:
+def arranged_rows(
+    text: str, starts: Sequence[int], arrangement: Arrangement
+) -> Iterator[ArrangedRow]:
     """The stretch of a profession sentence by sentence, with the pieces from elsewhere.
 
     Sentences stay together where a piece reaches from one into the next.
@@ -225,9 +227,9 @@ def rows(text: str, starts: Sequence[int], arrangement: Arrangement) -> Iterator
         inside = arrangement.start <= start < arrangement.end
         if here or (inside and has_words(text[start:end])):
             source = tuple(_marked(text, start, end, [piece for _n, piece in here]))
-            yield Row(source, tuple(number for number, _piece in here))
+            yield ArrangedRow(source, tuple(number for number, _piece in here))
     if taken < len(numbered):
-        yield Row((), tuple(number for number, _piece in numbered[taken:]))
+        yield ArrangedRow((), tuple(number for number, _piece in numbered[taken:]))
 
 
 def _marked(
@@ -247,7 +249,7 @@ def _marked(
 # --- back to what a draft is made of ------------------------------------------------------
 
 
-def told(arrangement: Arrangement) -> ProfessionText:
+def profession_text(arrangement: Arrangement) -> ProfessionText:
     """The profession as its pieces stand now; a comparison without a name is left out."""
     overview, duties, suitable, unsuitable = (
         tuple(
@@ -265,21 +267,21 @@ def told(arrangement: Arrangement) -> ProfessionText:
         unsuitable=unsuitable,
         misconceptions=tuple(
             Claim(pair.get("anggapan"), pair.get("fakta"))
-            for _number, pair in pairs(arrangement, Part.MISCONCEPTION)
+            for _number, pair in paired_pieces(arrangement, Part.MISCONCEPTION)
         ),
         expectations=tuple(
             Expected(pair.get("ekspektasi"), pair.get("realita"))
-            for _number, pair in pairs(arrangement, Part.EXPECTATION)
+            for _number, pair in paired_pieces(arrangement, Part.EXPECTATION)
         ),
         comparisons=tuple(
-            Difference(pair["nama"], pair.get("ini"), pair.get("lain"))
-            for _number, pair in pairs(arrangement, Part.COMPARISON)
+            ReadDifference(pair["nama"], pair.get("ini"), pair.get("lain"))
+            for _number, pair in paired_pieces(arrangement, Part.COMPARISON)
             if "nama" in pair
         ),
     )
 
 
-def pairs(arrangement: Arrangement, part: Part) -> list[tuple[int, dict[str, Piece]]]:
+def paired_pieces(arrangement: Arrangement, part: Part) -> list[tuple[int, dict[str, Piece]]]:
     """The numbered pairs of a section, each with the text of its sides."""
     found: dict[int, dict[str, Piece]] = {}
     for placed in arrangement.at(part):

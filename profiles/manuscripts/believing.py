@@ -4,10 +4,10 @@ import re
 
 from profiles.manuscripts import persons
 from profiles.manuscripts.titling import SERVED
-from profiles.manuscripts.values import Section
+from profiles.manuscripts.values import ManuscriptSection
 from profiles.manuscripts.words import WORD, is_quality, is_verb
 
-Belief = tuple[Section, str]
+Belief = tuple[ManuscriptSection, str]
 
 # "Terima kasih kepada televisi, banyak orang percaya ..."
 OPENING_PHRASE = re.compile(r"^[^,]{1,50},\s+")
@@ -28,7 +28,7 @@ THINKS = re.compile(
     "menyepelekan|meremehkan|memandang"
 )
 # "Ia juga diharapkan menceritakan ...": the worker is to do it.
-ASKED = re.compile(r"\s+(?:(?:juga|untuk|dapat|bisa|selalu|mampu)\s+)*(?:me|ber)[a-z]{3,}", re.I)
+_ASKED = re.compile(r"\s+(?:(?:juga|untuk|dapat|bisa|selalu|mampu)\s+)*(?:me|ber)[a-z]{3,}", re.I)
 BELIEVING = re.compile(f"{DREAMS.pattern}|{THINKS.pattern}")
 
 
@@ -49,7 +49,7 @@ def _thinking(sentence: str, begin: int) -> Belief | None:
         ):
             return None
         if lowered == "diharapkan" and (
-            persons.suits(sentence) or ASKED.match(sentence, word.end())
+            persons.suits(sentence) or _ASKED.match(sentence, word.end())
         ):
             return None
         if number == 0 and lowered in SERVED:
@@ -59,9 +59,9 @@ def _thinking(sentence: str, begin: int) -> Belief | None:
         if DREAMS.fullmatch(lowered) or (
             THINKS.fullmatch(lowered) and AHEAD.match(sentence, 0) and number < 4
         ):
-            return Section.EXPECTATION, word[0]
+            return ManuscriptSection.EXPECTATION, word[0]
         if THINKS.fullmatch(lowered):
-            return Section.MISCONCEPTION, word[0]
+            return ManuscriptSection.MISCONCEPTION, word[0]
         if number > 8 or is_verb(lowered) or lowered in ("adalah", "merupakan", "ialah"):
             return None
     return None

@@ -6,24 +6,24 @@ from dataclasses import dataclass, field
 from profiles.manuscripts import contrasts, cues
 from profiles.manuscripts.splitting import Span
 from profiles.manuscripts.text import SHORTENED, has_words, tidy
-from profiles.manuscripts.titling import is_self, key, likeness, name_at, names_a_worker
+from profiles.manuscripts.titling import is_self, name_at, names_a_worker, title_key, title_likeness
 from profiles.manuscripts.values import (
     Claim,
-    Difference,
     Expected,
+    ManuscriptSection,
     Piece,
     ProfessionText,
-    Section,
+    ReadDifference,
 )
 
 EDGES = " \t\n,;:–—-•*|/"
 
 
 @dataclass(slots=True)
-class Pair:
+class PairedSentences:
     """A claim and its answer, as places."""
 
-    section: Section
+    section: ManuscriptSection
     claim: Piece | None
     answer: Piece | None
 
@@ -39,8 +39,8 @@ class Builder:
     duties: list[Piece] = field(default_factory=list)
     suitable: list[Piece] = field(default_factory=list)
     unsuitable: list[Piece] = field(default_factory=list)
-    pairs: list[Pair] = field(default_factory=list)
-    contrasts: list[Difference] = field(default_factory=list)
+    pairs: list[PairedSentences] = field(default_factory=list)
+    contrasts: list[ReadDifference] = field(default_factory=list)
     unplaced: list[Span] = field(default_factory=list)
     roles: list[Span] = field(default_factory=list)
     compared: int = 0
@@ -80,10 +80,12 @@ class Builder:
 
     # --- claims ---------------------------------------------------------------------------
 
-    def claim(self, section: Section, claim: Span | None, answer: Span | None, cue: str) -> None:
+    def claim(
+        self, section: ManuscriptSection, claim: Span | None, answer: Span | None, cue: str
+    ) -> None:
         """A misconception or an expectation, with its answer if it has one."""
         self.pairs.append(
-            Pair(
+            PairedSentences(
                 section,
                 self.piece(claim, cue) if claim else None,
                 self.piece(answer, cue) if answer else None,
@@ -121,20 +123,20 @@ class Builder:
             role = self.piece(contrast.role, cue)
             this = self.piece(contrast.this, cue) if contrast.this else None
             other = self.piece(contrast.other, cue) if contrast.other else None
-            self._add(Difference(role, this, other))
+            self._add(ReadDifference(role, this, other))
         self.compared += len(found)
 
-    def _add(self, new: Difference) -> None:
+    def _add(self, new: ReadDifference) -> None:
         """A comparison, or the sides that an earlier one still lacked."""
         for number, old in enumerate(self.contrasts):
-            if key(old.role.text) != key(new.role.text):
+            if title_key(old.role.text) != title_key(new.role.text):
                 continue
             # "X kerap disamakan dengan Y." only names the role; the sides come after it.
             if old.this and old.other is None and old.this.start <= old.role.start < old.this.end:
-                self.contrasts[number] = Difference(old.role, new.this, new.other)
+                self.contrasts[number] = ReadDifference(old.role, new.this, new.other)
                 return
             if not (old.this and new.this) and not (old.other and new.other):
-                self.contrasts[number] = Difference(
+                self.contrasts[number] = ReadDifference(
                     old.role, old.this or new.this, old.other or new.other
                 )
                 return
@@ -147,14 +149,16 @@ class Builder:
             for c in self.contrasts
         )
 
-    def comparing_open(self, last: Section | None) -> bool:
-        return last is Section.COMPARISON and self.open_roles()
+    def comparing_open(self, last: ManuscriptSection | None) -> bool:
+        return last is ManuscriptSection.COMPARISON and self.open_roles()
 
     def names_role(self, sentence: str) -> bool:
         """Whether a sentence begins with a role that was compared, or with this job."""
         span = name_at(sentence, 0, len(sentence))
         words = sentence[span[0] : span[1]] if span else ""
-        return bool(words) and any(likeness(words, c.role.text) >= 0.5 for c in self.contrasts)
+        return bool(words) and any(
+            title_likeness(words, c.role.text) >= 0.5 for c in self.contrasts
+        )
 
     def is_self(self, sentence: str) -> bool:
         """Whether a sentence begins with the name of this job."""
@@ -162,7 +166,7 @@ class Builder:
         if not span:
             return False
         words = sentence[span[0] : span[1]]
-        return is_self(words, self.name) or likeness(words, self.name) >= 0.5
+        return is_self(words, self.name) or title_likeness(words, self.name) >= 0.5
 
     # --- the whole ------------------------------------------------------------------------
 
@@ -202,12 +206,12 @@ class Builder:
             misconceptions=tuple(
                 Claim(pair.claim, pair.answer)
                 for pair in self.pairs
-                if pair.section is Section.MISCONCEPTION
+                if pair.section is ManuscriptSection.MISCONCEPTION
             ),
             expectations=tuple(
                 Expected(pair.claim, pair.answer)
                 for pair in self.pairs
-                if pair.section is Section.EXPECTATION
+                if pair.section is ManuscriptSection.EXPECTATION
             ),
             comparisons=tuple(self.contrasts),
         )

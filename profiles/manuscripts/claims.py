@@ -8,8 +8,8 @@ from profiles.manuscripts.splitting import Span
 from profiles.manuscripts.text import has_words
 
 SEMICOLON = re.compile(r";\s+")
-DENIED = cues.family("DENIED")
-COPULA = re.compile(
+_DENIED = cues.family("DENIED")
+_COPULA = re.compile(
     r"\b(?:adalah|ialah|yaitu|yakni|merupakan)\b(?:\s+(?:bahwa|ketika|jika|kalau|"
     r"anggapan bahwa))?|\bbahwa\b|\b(?:kalau|jika)(?= )|\bberupa\b|:",
     re.IGNORECASE,
@@ -120,7 +120,7 @@ def _claim(text: str, start: int, stop: int) -> Span:
     """A claim without what leads to it: "Miskonsepsi tentang X adalah bahwa"."""
     stop = start + len(text[start:stop].rstrip(" ,;:—–-("))
     noun = NOUN_FIRST.match(text, start, stop)
-    copula = COPULA.search(text, start, min(stop, start + 220))
+    copula = _COPULA.search(text, start, min(stop, start + 220))
     thinking = THINKING.search(text, start, min(stop, start + 160))
     if thinking and (not copula or thinking.start() < copula.start()) and not noun:
         that = THAT.match(text, thinking.end(), stop)
@@ -155,4 +155,4 @@ def answer_of(text: str, start: int, end: int) -> Span:
 
 def denies(text: str, start: int, end: int) -> bool:
     """Whether a sentence says no more than that a claim is wrong: "Itu salah." """
-    return bool(re.fullmatch(rf"\W*{DENIED}\W*", text[start:end], re.IGNORECASE))
+    return bool(re.fullmatch(rf"\W*{_DENIED}\W*", text[start:end], re.IGNORECASE))

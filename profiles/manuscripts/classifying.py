@@ -12,26 +12,26 @@ from profiles.manuscripts.roles import roles_of
 from profiles.manuscripts.titling import (
     SERVED,
     is_self,
-    key,
-    likeness,
     means,
     names_a_worker,
     nearness,
     points_back,
     subject,
+    title_key,
+    title_likeness,
 )
-from profiles.manuscripts.values import Section
+from profiles.manuscripts.values import ManuscriptSection
 from profiles.manuscripts.words import WORD, is_verb
 
 NEAR = 70
 BUT = re.compile(r", (?:namun|tetapi|tapi)\b", re.IGNORECASE)
 # "... karena dianggap mudah" is said of the job itself, and is no mere reason.
-REASON = re.compile(
+_REASON = re.compile(
     r"(?<=\w),?\s(?:karena|sebab|soalnya|lantaran)\s"
     r"(?!(?:\w+\s)?(?:dianggap|dikira|disangka|dipandang)\b)",
     re.IGNORECASE,
 )
-NEGATIONS = frozenset(("tidak", "tak", "nggak", "gak", "enggak", "bukan", "jangan"))
+_NEGATIONS = frozenset(("tidak", "tak", "nggak", "gak", "enggak", "bukan", "jangan"))
 ABOUT_SOMEONE = cues.pattern(
     r"orang(?:-orang)?",
     r"mereka",
@@ -74,7 +74,7 @@ DEFINING = cues.pattern(
 class Verdict:
     """A section and the cue for it; a weak one gives way to the neighbours' section."""
 
-    section: Section | None
+    section: ManuscriptSection | None
     cue: str = ""
     weak: bool = False
 
@@ -105,13 +105,13 @@ def _counter(sentence: str, name: str) -> Verdict | None:
     if match := cues.OPENS_COUNTER.match(sentence):
         rest = sentence[match.end() : match.end() + 40]
         if not cues.MISCONCEPTION_NOUN.search(rest):
-            return Verdict(Section.COUNTER, match[0].strip())
+            return Verdict(ManuscriptSection.COUNTER, match[0].strip())
     return None
 
 
 def _aside(sentence: str, name: str) -> Verdict | None:
     if (match := cues.ASIDE.search(sentence)) and not cues.NOT_ASIDE.search(sentence):
-        return Verdict(Section.OTHER, match[0], weak=True)
+        return Verdict(ManuscriptSection.OTHER, match[0], weak=True)
     return None
 
 
@@ -121,9 +121,9 @@ def _claims(sentence: str, name: str) -> Verdict | None:
     expected = cues.EXPECT_NOUN.search(sentence, 0, limit)
     mistaken = cues.MISCONCEPTION_NOUN.search(sentence, 0, limit)
     if expected and (not mistaken or expected.start() < mistaken.start()):
-        return Verdict(Section.EXPECTATION, expected[0])
+        return Verdict(ManuscriptSection.EXPECTATION, expected[0])
     if mistaken and not (cues.IF_YOU.match(sentence) or _mentions_fit(sentence)):
-        return Verdict(Section.MISCONCEPTION, mistaken[0])
+        return Verdict(ManuscriptSection.MISCONCEPTION, mistaken[0])
     return None
 
 
@@ -132,23 +132,23 @@ def _mentions_fit(sentence: str) -> bool:
 
 
 def _comparison(sentence: str, name: str) -> Verdict | None:
-    if EQUATED.match(sentence) and not cues.SIDES.search(sentence):
-        return Verdict(Section.MISCONCEPTION, "menyamakan")
+    if EQUATED.match(sentence) and not cues.SIDE_WORDS.search(sentence):
+        return Verdict(ManuscriptSection.MISCONCEPTION, "menyamakan")
     different = cues.DIFFERENT.search(sentence)
     if different and not cues.NOT_DIFFERENT.search(sentence):
         believed = cues.BELIEVED.search(sentence)
-        sides = cues.SIDES.search(sentence)
+        sides = cues.SIDE_WORDS.search(sentence)
         if believed and not sides and "sama" in different[0] and "disamakan" not in different[0]:
             return None
         named = roles_of(sentence, 0, len(sentence), name)
         told = named or different[0].lower().startswith(("perbedaan", "beda", "pembeda"))
         if told and (sides or COMPARING.match(sentence) or different.start() < NEAR):
-            return Verdict(Section.COMPARISON, different[0])
+            return Verdict(ManuscriptSection.COMPARISON, different[0])
     apart = APART.match(sentence)
     if apart and not is_self(apart[1], name) and not points_back(apart[1]):
-        return Verdict(Section.COMPARISON, "di sisi lain")
+        return Verdict(ManuscriptSection.COMPARISON, "di sisi lain")
     if _has_sides(sentence, name):
-        return Verdict(Section.COMPARISON, "sedangkan")
+        return Verdict(ManuscriptSection.COMPARISON, "sedangkan")
     return None
 
 
@@ -174,7 +174,7 @@ def _has_sides(sentence: str, name: str) -> bool:
         return not is_self(sentence[one[0] : one[1]], name)
     if not one or not other:
         return False
-    if opening and key(sentence[one[0] : one[1]])[:1] in {(word,) for word in SERVED}:
+    if opening and title_key(sentence[one[0] : one[1]])[:1] in {(word,) for word in SERVED}:
         return False
     first, second = sentence[one[0] : one[1]], sentence[other[0] : other[1]]
     mine, theirs = nearness(first, name), nearness(second, name)
@@ -183,8 +183,8 @@ def _has_sides(sentence: str, name: str) -> bool:
         and max(mine, theirs) >= 0.4
         and (
             bool(opening)
-            or bool(joiner and cues.SIDES.search(joiner[0]))
-            or likeness(first, second) > 0
+            or bool(joiner and cues.SIDE_WORDS.search(joiner[0]))
+            or title_likeness(first, second) > 0
         )
     )
 
@@ -208,18 +208,22 @@ def _beliefs(sentence: str, name: str) -> Verdict | None:
         believed = None  # "Tugasnya meliputi ..., mengantar calon pembeli melihat rumah"
     if believed and (not _mentions_fit(sentence) or cues.STRONG_JOINER.search(sentence)):
         if dreamt and dreamt.start() < believed.start():
-            return Verdict(Section.EXPECTATION, dreamt[0])
-        return Verdict(Section.MISCONCEPTION, believed[0])
+            return Verdict(ManuscriptSection.EXPECTATION, dreamt[0])
+        return Verdict(ManuscriptSection.MISCONCEPTION, believed[0])
     if dreamt and not _mentions_fit(sentence):
         firm = (cues.STRONG_JOINER, cues.pattern("DREAM"), BUT)
         weak = not any(cue.search(sentence) for cue in firm)
-        return Verdict(Section.EXPECTATION, dreamt[0], weak=weak)
+        return Verdict(ManuscriptSection.EXPECTATION, dreamt[0], weak=weak)
     joined = cues.STRONG_JOINER.search(sentence)
     if joined and joined.start() > 12 and not _mentions_fit(sentence):
-        section = Section.EXPECTATION if cues.REALITY.search(joined[0]) else Section.MISCONCEPTION
+        section = (
+            ManuscriptSection.EXPECTATION
+            if cues.REALITY.search(joined[0])
+            else ManuscriptSection.MISCONCEPTION
+        )
         plain = joined[0].lower().split()[-1]
         if plain in ("padahal", "faktanya", "nyatanya", "kenyataannya") or (
-            section is Section.EXPECTATION
+            section is ManuscriptSection.EXPECTATION
             and sentence[: joined.start()].rstrip().endswith((",", ";"))
         ):
             return Verdict(section, joined[0], weak=True)
@@ -228,7 +232,7 @@ def _beliefs(sentence: str, name: str) -> Verdict | None:
 
 def _before_reason(sentence: str) -> str:
     """A sentence without its reason: what customers think there is no misconception."""
-    reason = REASON.search(sentence)
+    reason = _REASON.search(sentence)
     if not reason or cues.STRONG_JOINER.search(sentence) or BUT.search(sentence, reason.end()):
         return sentence
     return sentence[: reason.start()]
@@ -240,18 +244,18 @@ def suffering(sentence: str) -> re.Match[str] | None:
     if not match or re.search(r"\bcocok", sentence, re.IGNORECASE):
         return None
     before = sentence[: match.start()].split()
-    return None if before and before[-1].lower() in NEGATIONS else match
+    return None if before and before[-1].lower() in _NEGATIONS else match
 
 
 def _fit(sentence: str, name: str) -> Verdict | None:
     someone = ABOUT_SOMEONE.search(sentence) or persons.SOMEBODY.match(sentence)
     person = PERSON.match(sentence) or cues.IF_YOU.search(sentence)
     if someone and (match := cues.UNFIT.search(sentence)):
-        return Verdict(Section.UNSUITABLE, match[0])
+        return Verdict(ManuscriptSection.UNSUITABLE, match[0])
     if person and (match := suffering(sentence)):
-        return Verdict(Section.UNSUITABLE, match[0])
+        return Verdict(ManuscriptSection.UNSUITABLE, match[0])
     if someone and (match := cues.FIT.search(sentence)):
-        return Verdict(Section.SUITABLE, match[0])
+        return Verdict(ManuscriptSection.SUITABLE, match[0])
     return _described(sentence) or _needed(sentence)
 
 
@@ -260,9 +264,9 @@ def _described(sentence: str) -> Verdict | None:
     if cues.STRONG_JOINER.search(sentence):
         return None
     if harm := persons.harms(sentence):
-        return Verdict(Section.UNSUITABLE, harm)
+        return Verdict(ManuscriptSection.UNSUITABLE, harm)
     asked = persons.suits(sentence)
-    return Verdict(Section.SUITABLE, asked) if asked else None
+    return Verdict(ManuscriptSection.SUITABLE, asked) if asked else None
 
 
 def _needed(sentence: str) -> Verdict | None:
@@ -270,27 +274,27 @@ def _needed(sentence: str) -> Verdict | None:
     if CHARGES.match(sentence):
         return None
     if match := cues.NEEDED.search(sentence):
-        return Verdict(Section.SUITABLE, match[0], weak=True)
+        return Verdict(ManuscriptSection.SUITABLE, match[0], weak=True)
     if subjects.wants(sentence):
-        return Verdict(Section.SUITABLE, "sifat yang diperlukan", weak=True)
+        return Verdict(ManuscriptSection.SUITABLE, "sifat yang diperlukan", weak=True)
     if leaning := persons.leaning(sentence):
-        section = Section.SUITABLE if leaning > 0 else Section.UNSUITABLE
+        section = ManuscriptSection.SUITABLE if leaning > 0 else ManuscriptSection.UNSUITABLE
         gains = leaning > 0 and persons.GAIN.search(sentence)
         return Verdict(section, "sifat orangnya", weak=not gains)
     match = cues.IF_YOU.match(sentence)
-    return Verdict(Section.SUITABLE, match[0], weak=True) if match else None
+    return Verdict(ManuscriptSection.SUITABLE, match[0], weak=True) if match else None
 
 
 def _job(sentence: str, name: str) -> Verdict | None:
     listing = LISTS.match(LINK.sub("", sentence, count=1)[:220])
     if charged := CHARGES.match(sentence):
-        return Verdict(Section.DUTY, charged[0])
+        return Verdict(ManuscriptSection.DUTY, charged[0])
     if listing and (_does(sentence, listing) or not DEFINING.match(sentence)):
-        return Verdict(Section.DUTY, listing[0])
+        return Verdict(ManuscriptSection.DUTY, listing[0])
     if match := cues.DUTY.search(sentence):
-        return Verdict(Section.DUTY, match[0], weak=True)
+        return Verdict(ManuscriptSection.DUTY, match[0], weak=True)
     if match := cues.DEFINES.search(sentence):
-        return Verdict(Section.OVERVIEW, match[0], weak=True)
+        return Verdict(ManuscriptSection.OVERVIEW, match[0], weak=True)
     return None
 
 

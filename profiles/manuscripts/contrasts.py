@@ -10,12 +10,12 @@ from profiles.manuscripts.text import has_words
 from profiles.manuscripts.titling import (
     LEADS,
     is_self,
-    key,
-    likeness,
     name_at,
     names_a_worker,
     points_back,
     subject,
+    title_key,
+    title_likeness,
 )
 from profiles.manuscripts.words import WORD, is_derived_verb
 
@@ -24,7 +24,7 @@ JOINER = re.compile(
     r"akan tetapi|sebaliknya|kalau|lain halnya(?: dengan)?)\b)(?:\s*,)?\s*|\s*;\s*",
     re.IGNORECASE,
 )
-COPULA = re.compile(
+_COPULA = re.compile(
     r"(?:\b(?:adalah|ialah|yaitu|yakni|terletak pada|terdapat pada|ada pada|ada di|pada|"
     r"dalam hal|tampak pada|tampak dari|terlihat dari|terlihat pada|di mana|"
     r"karena)\b[^,;:]{0,60}?)(?::|,?\s*\bbahwa\b|,?\s*\bdi mana\b)\s*|\b(?:adalah|ialah|yaitu|"
@@ -36,7 +36,7 @@ NOUN = re.compile(
     r"(?:profesi|pekerjaan|peran|jabatan|posisi)(?: lain)?(?: yang)? (?:mirip|serupa|sejenis))\b",
     re.IGNORECASE,
 )
-OPENING = re.compile(
+_OPENING = re.compile(
     rf"\W*(?:{CONNECTOR}[,\s]+)*(?:(?:perbedaannya|bedanya|pembedanya|"
     rf"perbedaan utamanya)\b\s*(?:adalah|ialah|yaitu|"
     rf"yakni)?\s*(?:bahwa)?\s*[,:]?\s*)?(?:(?:kalau|jika|bila|apabila|adapun|sementara(?: itu)?|"
@@ -50,7 +50,7 @@ COMPARING = re.compile(
     r"berlainan|tidak sama|kontras|ketimbang|daripada)\b",
     re.IGNORECASE,
 )
-REASON = re.compile(
+_REASON = re.compile(
     r"(?:\s+(?:pun|juga))?(?:\s+(?:berbeda|beda))?\s*,?\s*(?:karena|sebab|lantaran|di mana)\s+"
     r"|(?:\s+(?:pun|juga))?\s+(?:bedanya|perbedaannya)(?:\s+(?:jelas|adalah|ialah))?[,:]?\s+",
     re.IGNORECASE,
@@ -58,9 +58,9 @@ REASON = re.compile(
 BUT_NOT = re.compile(
     r"[^,]{3,120}?\bbukan(?:lah)?\s+[\w ]{3,40},\s*(?:sebab|karena)\s+", re.IGNORECASE
 )
-RELATIVE = re.compile(r"\s*,?\s*(?:di mana|yang|,)\s+", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s*,?\s*(?:di mana|yang|,)\s+", re.IGNORECASE)
 WHICH = re.compile(r",\s*(?:yang|di mana)\s", re.IGNORECASE)
-ASIDE = re.compile(r"\s*,\s*(?:maka\s+)?", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*,\s*(?:maka\s+)?", re.IGNORECASE)
 # "X mirip dengan Y, tetapi ..." only names the role.
 NAMING = re.compile(
     r"\b(?:disamakan|menyamakan|mirip|serupa|(?:ber)?beda|(?<!kerja )sama|kemiripan|kesamaan|"
@@ -69,7 +69,7 @@ NAMING = re.compile(
 )
 
 
-MOST_CLAUSES = 12  # more are no comparison but a list
+_MOST_CLAUSES = 12  # more are no comparison but a list
 # Who is meant where the other clause names this job: "mereka ..., sementara X ...".
 OTHER_ONE = re.compile(r"\W*(?:yang satu|yang pertama|mereka|ia|dia)\b", re.IGNORECASE)
 
@@ -92,12 +92,12 @@ SHARED = re.compile(
     re.IGNORECASE,
 )
 # "X memelihara lebah, bukan mengambil madu liar": the second is what the other does.
-DENIED = re.compile(r"\s*,\s*bukan(?:nya|lah)?\s+(?=\w+\s+\w)", re.IGNORECASE)
+_DENIED = re.compile(r"\s*,\s*bukan(?:nya|lah)?\s+(?=\w+\s+\w)", re.IGNORECASE)
 AFRESH = re.compile(r"\s*;\s*(?:sementara(?: itu)?\s+|sedangkan\s+|adapun\s+)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Contrast:
+class ReadContrast:
     """One other role: where it is named and what is said on each side."""
 
     role: Span
@@ -113,10 +113,10 @@ class Clause:
     who: int | None = None
 
 
-def contrasts(text: str, start: int, end: int, name: str, known: list[Span]) -> list[Contrast]:
+def contrasts(text: str, start: int, end: int, name: str, known: list[Span]) -> list[ReadContrast]:
     """The comparisons of a sentence. `known` are roles that the sentence before named."""
     if apart := APART.match(text, start, end):
-        return [Contrast(apart.span(1), None, (apart.end(), end))]
+        return [ReadContrast(apart.span(1), None, (apart.end(), end))]
     for mark in AFRESH.finditer(text, start, end):
         if APART.match(text, mark.end(), end):
             before = _compared(text, start, mark.start(), name, known)
@@ -124,7 +124,7 @@ def contrasts(text: str, start: int, end: int, name: str, known: list[Span]) -> 
     return _compared(text, start, end, name, known)
 
 
-def _compared(text: str, start: int, end: int, name: str, known: list[Span]) -> list[Contrast]:
+def _compared(text: str, start: int, end: int, name: str, known: list[Span]) -> list[ReadContrast]:
     """The comparisons of one sentence, or of its part before a semicolon."""
     roles = roles_of(text, start, end, name)
     fresh = not roles
@@ -136,7 +136,7 @@ def _compared(text: str, start: int, end: int, name: str, known: list[Span]) -> 
         del clauses[0]
     subjects = [subject(text, *clause.span) for clause in clauses]
     strict = any(s and is_self(text[s[0] : s[1]], name) for s in subjects)
-    named = any(s and likeness(text[s[0] : s[1]], name) >= 0.4 for s in subjects)
+    named = any(s and title_likeness(text[s[0] : s[1]], name) >= 0.4 for s in subjects)
     for clause in clauses:
         if roles and (strict or named) and OTHER_ONE.match(text, *clause.span):
             clause.who = len(roles) - 1
@@ -145,7 +145,7 @@ def _compared(text: str, start: int, end: int, name: str, known: list[Span]) -> 
     if not roles:
         roles = list(known)
     _fill_gaps(clauses, roles)
-    found = [Contrast(role) for role in roles]
+    found = [ReadContrast(role) for role in roles]
     this = next((c.span for c in clauses if c.who == -1), None)
     for clause in clauses:
         if clause.who is None or not 0 <= clause.who < len(found):
@@ -158,12 +158,12 @@ def _compared(text: str, start: int, end: int, name: str, known: list[Span]) -> 
     return found
 
 
-def _part_denied(text: str, found: list[Contrast]) -> None:
+def _part_denied(text: str, found: list[ReadContrast]) -> None:
     """Give an only role what this profession is said not to do."""
     if len(found) != 1 or found[0].other or not found[0].this:
         return
     start, end = found[0].this
-    if denied := DENIED.search(text, start, end):
+    if denied := _DENIED.search(text, start, end):
         found[0].this, found[0].other = (start, denied.start()), (denied.end(), end)
 
 
@@ -194,14 +194,14 @@ def _content(text: str, start: int, end: int, roles: list[Span]) -> int:
         )
         if after > (joiner.start() if joiner else end):
             after = noun.end()
-        copula = COPULA.search(text, after, min(end, after + 110))
+        copula = _COPULA.search(text, after, min(end, after + 110))
         if (
             copula
             and (not joiner or copula.start() < joiner.start())
             and has_words(text[copula.end() : end])
         ):
             return copula.end()
-    if roles and (reason := REASON.match(text, roles[0][1], end)):
+    if roles and (reason := _REASON.match(text, roles[0][1], end)):
         return reason.end()
     colon = re.compile(r"[^:]{3,140}:").match(text, start, end)
     if (
@@ -214,7 +214,7 @@ def _content(text: str, start: int, end: int, roles: list[Span]) -> int:
         return reason.end()
     if aside := ASIDES.match(text, start, end):
         return aside.end()
-    opening = OPENING.match(text, start, end)
+    opening = _OPENING.match(text, start, end)
     begin = opening.end() if opening else start
     if noun and noun.start() < begin:
         return begin
@@ -226,7 +226,7 @@ def _framed(text: str, start: int, end: int, name: str, roles: list[Span]) -> li
     last = [role for role in roles if not JOINER.search(text, start, role[0])][-1:] or roles[:1]
     after = last[0][1]
     cut = _comma_before_self(text, after, end, name)
-    alone = RELATIVE.match(text, after, end)
+    alone = _RELATIVE.match(text, after, end)
     if cut is None and alone and has_words(text[alone.end() : end]):
         told = _joined(text, alone.end(), end, name, roles)
         told[0].who = roles.index(last[0])
@@ -234,11 +234,11 @@ def _framed(text: str, start: int, end: int, name: str, roles: list[Span]) -> li
     if cut is None:
         return _joined(text, after, end, name, roles)
     clauses: list[Clause] = []
-    relative = RELATIVE.match(text, after, cut)
+    relative = _RELATIVE.match(text, after, cut)
     opened = relative.end() if relative else after
     if not names_no_side(text, (opened, cut)):
         clauses.append(Clause((opened, cut), roles.index(last[0])))
-    rest = ASIDE.match(text, cut, end)
+    rest = _ASIDE.match(text, cut, end)
     begin = rest.end() if rest else cut
     return [*clauses, *_joined(text, begin, end, name, roles)]
 
@@ -253,7 +253,7 @@ def _comma_before_self(text: str, start: int, end: int, name: str) -> int | None
         words = text[span[0] : span[1]] if span else ""
         if (
             points_back(text[comma + 1 : end])
-            or (words and likeness(words, name) >= 0.5)
+            or (words and title_likeness(words, name) >= 0.5)
             or (words and is_self(words, name))
         ):
             return comma
@@ -263,22 +263,22 @@ def _comma_before_self(text: str, start: int, end: int, name: str) -> int | None
 def _joined(text: str, start: int, end: int, name: str, roles: list[Span]) -> list[Clause]:
     """Clauses that "sedangkan" and its like part, or a comma before a role."""
     cuts: list[Span] = [m.span() for m in JOINER.finditer(text, start, end) if m.start() > start]
-    cuts = cuts[:MOST_CLAUSES]
+    cuts = cuts[:_MOST_CLAUSES]
     for comma in re.compile(
         r"\s*,\s*(?:dan\s+|serta\s+|sedangkan\s+|maka\s+)?|\s+(?:dan|serta)\s+", re.IGNORECASE
     ).finditer(text, start, end):
-        if len(cuts) > 4 * MOST_CLAUSES:
+        if len(cuts) > 4 * _MOST_CLAUSES:
             break
         span = name_at(text, comma.end(), end)
         if not span or any(a <= comma.start() < b for a, b in cuts):
             continue
         words = text[span[0] : span[1]]
-        named = any(likeness(words, text[a:b]) > 0.6 and (a, b) != span for a, b in roles)
-        mine = is_self(words, name) or likeness(words, name) >= 0.6
+        named = any(title_likeness(words, text[a:b]) > 0.6 and (a, b) != span for a, b in roles)
+        mine = is_self(words, name) or title_likeness(words, name) >= 0.6
         mine = mine or (names_a_worker(words) and _doing(text, span[1], end))
         if (named or ("," in comma[0] and mine)) and subject(text, comma.end(), end):
             cuts.append(comma.span())
-    cuts = sorted(cuts)[:MOST_CLAUSES]
+    cuts = sorted(cuts)[:_MOST_CLAUSES]
     clauses: list[Clause] = []
     begin = start
     for a, b in cuts:
@@ -317,11 +317,11 @@ def _ascribe(
     if not span:
         return
     words = text[span[0] : span[1]]
-    own = 1.0 if is_self(words, name) else 0.0 if strict else likeness(words, name)
+    own = 1.0 if is_self(words, name) else 0.0 if strict else title_likeness(words, name)
     for role in known or ():
-        if role not in roles and likeness(words, text[role[0] : role[1]]) > own:
+        if role not in roles and title_likeness(words, text[role[0] : role[1]]) > own:
             roles.append(role)
-    others = [likeness(words, text[a:b]) for a, b in roles]
+    others = [title_likeness(words, text[a:b]) for a, b in roles]
     best = max(others, default=0.0)
     if own >= 0.3 and own > best:
         clause.who = -1
@@ -330,13 +330,17 @@ def _ascribe(
     elif roles and _within(text, words, roles) is not None:
         clause.who = _within(text, words, roles)
     elif known is not None and len(roles) < MOST_ROLES:
-        roles.append(next((r for r in known if likeness(words, text[r[0] : r[1]]) >= 0.3), span))
+        roles.append(
+            next((r for r in known if title_likeness(words, text[r[0] : r[1]]) >= 0.3), span)
+        )
         clause.who = len(roles) - 1
 
 
 def _within(text: str, words: str, roles: list[Span]) -> int | None:
-    mine = set(key(words))
-    return next((i for i, (a, b) in enumerate(roles) if mine & set(key(text[a:b])) - LEADS), None)
+    mine = set(title_key(words))
+    return next(
+        (i for i, (a, b) in enumerate(roles) if mine & set(title_key(text[a:b])) - LEADS), None
+    )
 
 
 def _fill_gaps(clauses: list[Clause], roles: list[Span]) -> None:

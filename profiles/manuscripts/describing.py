@@ -6,13 +6,13 @@ from django.utils.translation import gettext as _
 
 from profiles.manuscripts.arranging import (
     LISTED,
-    SECTIONS,
+    SECTION_PLACES,
     SIDES,
     Arrangement,
     Part,
     Place,
-    pairs,
-    told,
+    paired_pieces,
+    profession_text,
 )
 from profiles.manuscripts.checking import of_comparisons, of_pairs
 from profiles.profile import LONG, SHORT
@@ -38,7 +38,9 @@ def choices(arrangement: Arrangement) -> list[tuple[str, list[tuple[str, str]]]]
     plain = [(str(part), label(part)) for part in (Part.UNPLACED, Part.OVERVIEW, *LISTED)]
     groups = [("", [*plain, (str(Part.DROPPED), label(Part.DROPPED))])]
     for part, sides in SIDES.items():
-        names = {n: pair["nama"].text for n, pair in pairs(arrangement, part) if "nama" in pair}
+        names = {
+            n: pair["nama"].text for n, pair in paired_pieces(arrangement, part) if "nama" in pair
+        }
         numbers = {piece.place.number for piece in arrangement.pieces if piece.place.part is part}
         last = max(numbers, default=0) + 1
         options = [
@@ -72,7 +74,7 @@ def _side(place: Place, name: str, *, new: bool) -> str:
 
 def tally(arrangement: Arrangement) -> list[tuple[str, int]]:
     """How many entries each section of the draft would get."""
-    text = told(arrangement)
+    text = profession_text(arrangement)
     counts = (
         min(1, len(text.overview)),
         len(text.duties),
@@ -82,12 +84,12 @@ def tally(arrangement: Arrangement) -> list[tuple[str, int]]:
         len(text.expectations),
         len(text.comparisons),
     )
-    return [(label(part), count) for part, count in zip(SECTIONS, counts, strict=True)]
+    return [(label(part), count) for part, count in zip(SECTION_PLACES, counts, strict=True)]
 
 
 def remarks(arrangement: Arrangement, known: tuple[str, ...]) -> list[str]:
     """What an editor should look at, though it can be saved."""
-    text = told(arrangement)
+    text = profession_text(arrangement)
     return [problem.sentence for problem in (*of_pairs(text), *of_comparisons(text, known))]
 
 
@@ -97,16 +99,16 @@ def obstacles(arrangement: Arrangement) -> Iterator[str]:
         yield _("Tulis judul profesinya.")
     elif len(arrangement.title) > SHORT:
         yield _too_long(_("Judul"), arrangement.title, SHORT)
-    if not any(arrangement.at(part) for part in SECTIONS):
+    if not any(arrangement.at(part) for part in SECTION_PLACES):
         yield _("Belum ada potongan yang ditempatkan.")
     yield from _overlong(arrangement)
-    for number, pair in pairs(arrangement, Part.COMPARISON):
+    for number, pair in paired_pieces(arrangement, Part.COMPARISON):
         if "nama" not in pair:
             yield _("Beda %d belum punya nama profesi lain.") % number
 
 
 def _overlong(arrangement: Arrangement) -> Iterator[str]:
-    text = told(arrangement)
+    text = profession_text(arrangement)
     if len(summary := " ".join(piece.text for piece in text.overview)) > LONG:
         yield _too_long(_("Ringkasan"), summary, LONG)
     for part, pieces in zip(LISTED, (text.duties, text.suitable, text.unsuitable), strict=True):
@@ -114,7 +116,7 @@ def _overlong(arrangement: Arrangement) -> Iterator[str]:
             if len(piece.text) > LONG:
                 yield _too_long(label(part), piece.text, LONG)
     for part in SIDES:
-        for _number, pair in pairs(arrangement, part):
+        for _number, pair in paired_pieces(arrangement, part):
             for side, piece in pair.items():
                 limit = SHORT if side == "nama" else LONG
                 if len(piece.text) > limit:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from profiles.manuscripts.values import Difference, Piece, ProfessionText
+from profiles.manuscripts.values import Piece, ProfessionText, ReadDifference
 from profiles.manuscripts.words import lexicon
 from profiles.profile import (
     LONG,
@@ -39,16 +39,18 @@ def draft(profession: ProfessionText) -> Profile:
         slug=slug,
         title=title,
         summary=summary,
-        duties=(*more, *(opened(line) for line in _all_lines(profession.duties))),
-        suitable=tuple(Suitable(sentence=opened(s)) for s in _all_lines(profession.suitable)),
-        unsuitable=tuple(Unsuitable(sentence=opened(s)) for s in _all_lines(profession.unsuitable)),
+        duties=(*more, *(with_capital(line) for line in _all_lines(profession.duties))),
+        suitable=tuple(Suitable(sentence=with_capital(s)) for s in _all_lines(profession.suitable)),
+        unsuitable=tuple(
+            Unsuitable(sentence=with_capital(s)) for s in _all_lines(profession.unsuitable)
+        ),
         misconceptions=tuple(
-            Misconception(claim=opened(claim), fact=opened(fact))
+            Misconception(claim=with_capital(claim), fact=with_capital(fact))
             for pair in profession.misconceptions
             for claim, fact in _side_by_side(pair.claim, pair.fact)
         ),
         expectations=tuple(
-            Expectation(expectation=opened(expectation), reality=opened(reality))
+            Expectation(expectation=with_capital(expectation), reality=with_capital(reality))
             for pair in profession.expectations
             for expectation, reality in _side_by_side(pair.expectation, pair.reality)
         ),
@@ -59,7 +61,7 @@ def draft(profession: ProfessionText) -> Profile:
 def titled(name: str) -> str:
     """A title as the portal writes it: "ahli gizi" becomes "Ahli Gizi"."""
     words = name[:SHORT].split()
-    return " ".join(w if w in SMALL or not w.islower() else opened(w) for w in words)
+    return " ".join(w if w in SMALL or not w.islower() else with_capital(w) for w in words)
 
 
 def slug_of(title: str) -> str:
@@ -67,7 +69,7 @@ def slug_of(title: str) -> str:
     return re.sub(r"[-_]+", "-", slugify(title))[:SHORT].strip("-") or "profesi"
 
 
-def opened(line: str) -> str:
+def with_capital(line: str) -> str:
     """A line with a capital at its start."""
     capital = line[:1].upper()
     return capital + line[1:] if len(capital) == 1 else line
@@ -106,7 +108,7 @@ def _side_by_side(one: Piece | None, other: Piece | None) -> list[tuple[str, str
     return list(zip(first, second, strict=True))
 
 
-def _comparisons(differences: Iterable[Difference], own: str) -> Iterator[RoleComparison]:
+def _comparisons(differences: Iterable[ReadDifference], own: str) -> Iterator[RoleComparison]:
     """One comparison for each role, with an aspect for each time it is compared."""
     by_role: dict[str, tuple[str, list[Aspect]]] = {}
     for difference in differences:
@@ -117,7 +119,7 @@ def _comparisons(differences: Iterable[Difference], own: str) -> Iterator[RoleCo
             role = f"{role}-lain"
         aspects = by_role.setdefault(role, (title, []))[1]
         aspects += [
-            Aspect(aspect=_("Perbedaan"), this=opened(this), other=opened(other))
+            Aspect(aspect=_("Perbedaan"), this=with_capital(this), other=with_capital(other))
             for this, other in sides
         ]
     for role, (title, aspects) in by_role.items():

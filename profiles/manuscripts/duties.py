@@ -5,7 +5,7 @@ import re
 from profiles.manuscripts.fitting import CONNECTOR
 from profiles.manuscripts.splitting import Span
 from profiles.manuscripts.splitting import duties as split
-from profiles.manuscripts.titling import is_self, likeness, name_at
+from profiles.manuscripts.titling import is_self, name_at, title_likeness
 from profiles.manuscripts.words import WORD, is_nominal, is_verb
 
 LISTS = re.compile(
@@ -62,7 +62,7 @@ HELPER = re.compile(
 )
 
 
-def pieces(text: str, start: int, end: int, name: str) -> list[Span]:
+def duty_pieces(text: str, start: int, end: int, name: str) -> list[Span]:
     """The duties of a sentence: its list after the lead-in, or what its subject does."""
     for lead in (LISTS, CHARGED):
         match = (
@@ -103,7 +103,7 @@ def _predicate(text: str, start: int, end: int, name: str) -> int | None:
         place = pronoun.end()
     elif not _verb_at(text, place, end) and (span := name_at(text, place, end)):
         words = text[span[0] : span[1]]
-        if not is_self(words, name) and likeness(words, name) < 0.3:
+        if not is_self(words, name) and title_likeness(words, name) < 0.3:
             return None
         after = re.compile(r"[)\s]*").match(text, span[1], end)
         place = after.end() if after else span[1]

@@ -3,11 +3,11 @@
 import re
 
 from profiles.manuscripts import cues, persons
-from profiles.manuscripts.splitting import Span, before_reason, numbered, traits, words_of
+from profiles.manuscripts.splitting import Span, before_reason, numbered, trait_spans, words_within
 from profiles.manuscripts.subjects import subjects_of
 from profiles.manuscripts.words import TRAITS, WORD, is_verb, lexicon
 
-WHO = cues.family("WHO")
+_WHO = cues.family("WHO")
 NEED_WORD = cues.family("NEED")
 CONNECTOR = (
     r"(?:selain itu|di samping itu|sehingga|maka|yaitu|yakni|ialah|antara lain|di antaranya|"
@@ -21,20 +21,20 @@ CONNECTOR = (
 PERSON = re.compile(
     rf"\W*(?:{CONNECTOR}[,\s]+)*(?:(?:jika|kalau|bila|apabila|andai|seandainya|untuk|bagi|buat|"
     rf"klo|kalo)\s+)?"
-    rf"(?:(?:{WHO}|calon \w+)(?:\s+(?:seperti|macam|dengan tipe|dengan|yang|memang|sendiri|tipe|"
+    rf"(?:(?:{_WHO}|calon \w+)(?:\s+(?:seperti|macam|dengan tipe|dengan|yang|memang|sendiri|tipe|"
     rf"juga|lain|muda|mungkin|merasa(?= \w+ (?:tidak|suka))|termasuk|adalah|orang|merupakan|"
     rf"orangnya|masih|dengan (?:kepribadian|karakter|sifat))(?=\s))*\s+)+",
     re.IGNORECASE,
 )
-COPULA = re.compile(
+_COPULA = re.compile(
     rf"[^,;.:]{{0,110}}?(?:\b(?:adalah|ialah|yaitu|yakni|merupakan|antara lain|di antaranya|"
-    rf"meliputi|mencakup)\b|:)\s*(?:bagi\s+|untuk\s+)?(?:(?:{WHO}|seorang|pribadi|karakter|"
+    rf"meliputi|mencakup)\b|:)\s*(?:bagi\s+|untuk\s+)?(?:(?:{_WHO}|seorang|pribadi|karakter|"
     rf"tipe)(?:\s+(?:yang|dengan|tipe|orang|orangnya|memang))*\s+)*",
     re.IGNORECASE,
 )
 FOR_WHOM = re.compile(
     rf"[^,;.]{{0,80}}?\b(?:untuk|bagi|buat|jika|kalau|bila|apabila|dengan|oleh|adalah|"
-    rf"ialah|kepada|pada)\s+(?:(?:{WHO}|dirimu|mu)(?:\s+(?:yang|seperti|dengan|tipe|memang|"
+    rf"ialah|kepada|pada)\s+(?:(?:{_WHO}|dirimu|mu)(?:\s+(?:yang|seperti|dengan|tipe|memang|"
     rf"orangnya|orang|"
     rf"adalah|merasa|termasuk))*\s+)+",
     re.IGNORECASE,
@@ -52,14 +52,14 @@ MAIN = lexicon(
     tampaknya barangkali jangan cari carilah pertimbangkan pikirkan pilih pilihlah
     selamat silakan ini ia tempat coba cobalah peluangmu peluang kesempatanmu kariermu"""
 )
-RELATIVE = re.compile(
+_RELATIVE = re.compile(
     r"[^,;.:]{0,60}?\b(?:mempunyai|memiliki|punya|biasanya|umumnya|harus|perlu|haruslah|"
     r"mesti)\s+(?:yang\s+)?",
     re.IGNORECASE,
 )
 ESPECIALLY = re.compile(
     rf"[^.]{{0,100}}?\b(?:terutama|khususnya|apalagi)\s+(?:(?:bagi|untuk|buat|jika|kalau|"
-    rf"bila)\s+)?(?:(?:{WHO})(?:\s+yang)?\s+)+",
+    rf"bila)\s+)?(?:(?:{_WHO})(?:\s+yang)?\s+)+",
     re.IGNORECASE,
 )
 TAIL = lexicon(
@@ -90,17 +90,17 @@ ELSEWHERE = re.compile(
     r"mempertimbangkan|cari|pilih)\s+(?:profesi|pekerjaan|bidang|jalur|karier)\s+(?:yang\s+)?lain",
     re.IGNORECASE,
 )
-IF_YOU = re.compile(
+_IF_YOU = re.compile(
     r"[^,.;]{0,50}?\b(?:jika|kalau|bila|apabila|asal(?:kan)?)\s+(?:(?:kamu|anda|kalian|"
     r"memang)\s+)?",
     re.IGNORECASE,
 )
 COMES = re.compile(r"(?:akan|bakal|mungkin|bisa|dapat|kemungkinan|pasti|justru|malah)\b", re.I)
-FITS = cues.pattern("FIT")
-BARE_IF = re.compile(
+_FITS = cues.pattern("FIT")
+_BARE_IF = re.compile(
     rf"\W*(?:{CONNECTOR}[,\s]+)*(?:jika|kalau|bila|apabila)\s+(?:memang\s+)?", re.IGNORECASE
 )
-NEED = re.compile(
+_NEED = re.compile(
     rf"(?:.{{0,90}}?\b{NEED_WORD}(?:nya)?\b)(?:\s+(?:juga|adalah|untuk|sekali|pula|lain|utama|"
     rf"nya|utamanya|untuk bekerja|oleh \w+|seorang|memiliki|punya|mempunyai|yang dibutuhkan|"
     rf"yang diperlukan|di sini|lainnya|orang|seseorang|individu|sosok|pribadi|mereka|kamu|yang|"
@@ -114,11 +114,11 @@ NEED_AFTER = re.compile(
 )
 
 
-def pieces(text: str, start: int, end: int, *, suits: bool, name: str) -> list[Span]:
+def fit_pieces(text: str, start: int, end: int, *, suits: bool, name: str) -> list[Span]:
     """The traits a sentence tells; the whole sentence where it frames none."""
     phrase = _verdict(text, start, end, suits=suits)
     if content := _condition(text, start, end, name):
-        return traits(text, *content)
+        return trait_spans(text, *content)
     if marked := numbered(text, start, end):
         return marked
     if suits and (wanted := _wanted(text, start, end, judged=bool(phrase))):
@@ -128,24 +128,24 @@ def pieces(text: str, start: int, end: int, *, suits: bool, name: str) -> list[S
         return needed if needed else _described(text, start, end)
     content = (
         _after_if(text, phrase, end)
-        or (_after_job(text, phrase, end) if FITS.search(phrase[0]) else None)
+        or (_after_job(text, phrase, end) if _FITS.search(phrase[0]) else None)
         or _after(text, phrase, end)
         or _before(text, start, phrase, end, name)
     )
     if content:
-        return traits(text, *content)
+        return trait_spans(text, *content)
     if needed := _needed(text, start, end):
         return needed
     if (group := FOR_ANYONE.match(text, phrase.end(), end)) and _says(text, group.end(), end):
-        return traits(text, group.end(), end)
+        return trait_spans(text, group.end(), end)
     begin = persons.traits_at(text, start, end)
-    if begin is None and not suits and len(words_of(text, phrase.end(), end)) <= 3:
+    if begin is None and not suits and len(words_within(text, phrase.end(), end)) <= 3:
         lead = LABEL_LEAD.match(text, start, end)
         begin = lead.end() if lead else start
     if begin is None or (begin >= phrase.start() > start and suits and begin >= end):
         return [(start, end)]
     stop = phrase.start() if begin < phrase.start() else end
-    return traits(text, begin, _without_tail(text, begin, stop, name))
+    return trait_spans(text, begin, _without_tail(text, begin, stop, name))
 
 
 def _wanted(text: str, start: int, end: int, *, judged: bool) -> list[Span]:
@@ -153,12 +153,12 @@ def _wanted(text: str, start: int, end: int, *, judged: bool) -> list[Span]:
     if found := subjects_of(text, start, end):
         return found
     begin = None if judged else persons.lead_end(text, start, end)
-    return traits(text, begin, before_reason(text, begin, end)) if begin is not None else []
+    return trait_spans(text, begin, before_reason(text, begin, end)) if begin is not None else []
 
 
 def _verdict(text: str, start: int, end: int, *, suits: bool) -> re.Match[str] | None:
     """The words that judge; "cocok" before "betah", which may be a trait itself."""
-    kinds = (FITS, cues.FIT) if suits else (UNFITS, ELSEWHERE, cues.UNFIT)
+    kinds = (_FITS, cues.FIT) if suits else (UNFITS, ELSEWHERE, cues.UNFIT)
     for kind in kinds:
         if match := kind.search(text, start, end):
             return match
@@ -173,8 +173,8 @@ def _verdict(text: str, start: int, end: int, *, suits: bool) -> re.Match[str] |
 def _condition(text: str, start: int, end: int, name: str) -> Span | None:
     """What stands between "Jika kamu" and the main clause."""
     person = PERSON.match(text, start, end)
-    if not person and (bare := BARE_IF.match(text, start, end)):
-        [word] = words_of(text, bare.end(), end)[:1] or [""]
+    if not person and (bare := _BARE_IF.match(text, start, end)):
+        [word] = words_within(text, bare.end(), end)[:1] or [""]
         person = bare if word in TRAITS else None
     if not person:
         return None
@@ -189,14 +189,14 @@ def _after_job(text: str, phrase: re.Match[str], end: int) -> Span | None:
         return None
     if match[0].strip().lower() in ("menjadi", "jadi", "sebagai"):
         return None  # the name of the job follows, be it "pandai besi"
-    [word] = words_of(text, match.end(), end)[:1] or [""]
+    [word] = words_within(text, match.end(), end)[:1] or [""]
     told = word in TRAITS or persons.is_telling(word) or bool(match["lead"])
     return (match.end(), end) if told and not word.startswith(("profesi", "pekerjaan")) else None
 
 
 def _after_if(text: str, phrase: re.Match[str], end: int) -> Span | None:
     """What follows "betah jika" or "jangan nekat kalau kamu"."""
-    match = IF_YOU.match(text, phrase.end(), end)
+    match = _IF_YOU.match(text, phrase.end(), end)
     return (match.end(), end) if match and match.end() < end else None
 
 
@@ -211,17 +211,17 @@ def _without_tail(text: str, begin: int, stop: int, name: str) -> int:
 
 def _after(text: str, phrase: re.Match[str], end: int) -> Span | None:
     """What follows "cocok untuk orang yang" or "yang cocok adalah mereka yang"."""
-    for frame in (COPULA, HIM, FOR_WHOM):
-        for place in (phrase.end(), phrase.start()) if frame is COPULA else (phrase.start(),):
+    for frame in (_COPULA, HIM, FOR_WHOM):
+        for place in (phrase.end(), phrase.start()) if frame is _COPULA else (phrase.start(),):
             match = frame.match(text, place, end)
             if match and match.end() >= phrase.end() and _says(text, match.end(), end):
                 return match.end(), end
-            if match and frame is not COPULA and _says(text, match.end(), end):
+            if match and frame is not _COPULA and _says(text, match.end(), end):
                 return match.end(), end
     especially = ESPECIALLY.match(text, phrase.end(), end)
     if especially and _says(text, especially.end(), end):
         return especially.end(), end
-    relative = RELATIVE.match(text, phrase.end(), end)
+    relative = _RELATIVE.match(text, phrase.end(), end)
     if relative and re.search(
         r"\byang\s+(?:\w+\s+)?$", text[max(0, phrase.start() - 24) : phrase.start()]
     ):
@@ -231,7 +231,7 @@ def _after(text: str, phrase: re.Match[str], end: int) -> Span | None:
 
 def _says(text: str, start: int, end: int) -> bool:
     """Whether a stretch describes someone, rather than naming the job."""
-    words = words_of(text, start, end)
+    words = words_within(text, start, end)
     if not words or words[0] in (
         "profesi",
         "pekerjaan",
@@ -272,7 +272,7 @@ def _before(text: str, start: int, phrase: re.Match[str], end: int, name: str) -
         stop = word.start()
     comma = text.rfind(",", begin, phrase.start())
     if begin < comma < stop and IF.search(person[0]):
-        main = words_of(text, comma, stop)
+        main = words_within(text, comma, stop)
         if (
             len(main) <= 7
             and main
@@ -291,15 +291,15 @@ def has_meaning(text: str) -> bool:
 
 def _needed(text: str, start: int, end: int) -> list[Span]:
     """Several things that the work asks for; nothing if there is but one."""
-    lead = NEED.match(text, start, end)
+    lead = _NEED.match(text, start, end)
     if lead and lead.end() < end:
-        found = traits(text, lead.end(), end, pairs=False)
+        found = trait_spans(text, lead.end(), end, pairs=False)
         if len(found) > 1:
             return found
     after = NEED_AFTER.search(text, start, end)
-    if after and len(words_of(text, after.end(), end)) <= 4:
+    if after and len(words_within(text, after.end(), end)) <= 4:
         begin = LABEL_LEAD.match(text, start, end)
-        found = traits(text, begin.end() if begin else start, after.start(), pairs=False)
+        found = trait_spans(text, begin.end() if begin else start, after.start(), pairs=False)
         if len(found) > 1:
             return found
     return []
@@ -314,11 +314,11 @@ def _described(text: str, start: int, end: int) -> list[Span]:
         lead = LABEL_LEAD.match(text, start, end)
         return [(lead.end() if lead and lead.end() < end else start, end)]
     end = _before_main(text, person, end)
-    words = words_of(text, person.end(), end)
+    words = words_within(text, person.end(), end)
     if not words or not (IF.search(person[0]) or words[0] in TRAITS or is_verb(words[0])):
         return [(start, end)]
     gain = persons.GAIN.search(text[:end], person.end()) if not IF.search(person[0]) else None
-    found = traits(text, person.end(), gain.start() if gain else end)
+    found = trait_spans(text, person.end(), gain.start() if gain else end)
     return found if len(found) > 1 or "yang" in person[0].lower() else [(start, end)]
 
 
@@ -329,7 +329,7 @@ def _before_main(text: str, person: re.Match[str], end: int, name: str = "") -> 
     called = {word.lower() for word in WORD.findall(name)[:1]}
     main = MAIN | called
     for comma in re.compile(",").finditer(text, person.end(), end):
-        following = words_of(text, comma.end(), end)[:2]
+        following = words_within(text, comma.end(), end)[:2]
         becoming = following[:1] == ["menjadi"] and set(following[1:]) & called
         if (
             becoming
@@ -342,13 +342,13 @@ def _before_main(text: str, person: re.Match[str], end: int, name: str = "") -> 
 
 LABEL_LEAD = re.compile(
     rf"\W*(?:{CONNECTOR}[,\s]+)*(?:(?:untuk|bagi|buat|jika|kalau|"
-    rf"bila)\s+)?(?:(?:{WHO})(?:\s+(?:yang|dengan|tipe))*\s+)*",
+    rf"bila)\s+)?(?:(?:{_WHO})(?:\s+(?:yang|dengan|tipe))*\s+)*",
     re.IGNORECASE,
 )
 
 
-def listed(text: str, start: int, end: int, *, single: bool) -> list[Span]:
+def fit_list(text: str, start: int, end: int, *, single: bool) -> list[Span]:
     """Traits under a label or in a bullet; a bullet is one trait."""
     lead = LABEL_LEAD.match(text, start, end)
     begin = lead.end() if lead and lead.end() < end else start
-    return [(begin, end)] if single else traits(text, begin, end)
+    return [(begin, end)] if single else trait_spans(text, begin, end)

@@ -6,9 +6,9 @@ from profiles.manuscripts import cues, duties, subjects
 from profiles.manuscripts.acting import acts, acts_by_name, must_do
 from profiles.manuscripts.building import Builder
 from profiles.manuscripts.classifying import INTRODUCING, Verdict
-from profiles.manuscripts.values import Section
+from profiles.manuscripts.values import ManuscriptSection
 
-GOES_ON = re.compile(
+_GOES_ON = re.compile(
     r"\W*(?:selain itu|di samping itu|begitu (?:pula|juga)|demikian (?:pula|juga)|mereka|orang|"
     r"kamu|anda|juga|apalagi|"
     r"terlebih|bahkan|termasuk|yang|siapa|jika|kalau|bila|apabila|hal (?:ini|yang sama)|sikap|"
@@ -35,31 +35,33 @@ THEY_DO = re.compile(
     re.IGNORECASE,
 )
 TURNS = cues.pattern(r"adapun|sedangkan|sementara(?: itu)?")
-FITS = (Section.SUITABLE, Section.UNSUITABLE)
-CLAIMS = (Section.MISCONCEPTION, Section.EXPECTATION, Section.COUNTER)
-OPENING = Verdict(Section.OVERVIEW, "kalimat pembuka")
-WORKING = Verdict(Section.DUTY, "kalimat kerja")
+_FITS = (ManuscriptSection.SUITABLE, ManuscriptSection.UNSUITABLE)
+CLAIMS = (ManuscriptSection.MISCONCEPTION, ManuscriptSection.EXPECTATION, ManuscriptSection.COUNTER)
+_OPENING = Verdict(ManuscriptSection.OVERVIEW, "kalimat pembuka")
+WORKING = Verdict(ManuscriptSection.DUTY, "kalimat kerja")
 
 
-def from_neighbours(build: Builder, last: Section | None, own: Verdict, sentence: str) -> Verdict:
+def from_neighbours(
+    build: Builder, last: ManuscriptSection | None, own: Verdict, sentence: str
+) -> Verdict:
     """Where a sentence belongs, given its own weak verdict and the section before it."""
     if _opens(build, own, sentence):
-        return OPENING
+        return _OPENING
     if build.waits_for_answer() and cues.OPENS_TURN.match(sentence):
-        return Verdict(Section.COUNTER, "pembalik")
-    if own.section in (Section.OTHER, Section.MISCONCEPTION):
+        return Verdict(ManuscriptSection.COUNTER, "pembalik")
+    if own.section in (ManuscriptSection.OTHER, ManuscriptSection.MISCONCEPTION):
         return own
-    if own.section is Section.EXPECTATION:
-        return _on(last) if last in FITS else own
+    if own.section is ManuscriptSection.EXPECTATION:
+        return _on(last) if last in _FITS else own
     if own.section is None and build.waits_for_answer() and last in CLAIMS:
-        return Verdict(Section.COUNTER, "lanjutan")
+        return Verdict(ManuscriptSection.COUNTER, "lanjutan")
     acting = acts(sentence, build.name)
-    if own.section is Section.SUITABLE:
+    if own.section is ManuscriptSection.SUITABLE:
         return _suitable(last, own, sentence)
-    if own.section is Section.DUTY:
+    if own.section is ManuscriptSection.DUTY:
         listing = duties.LISTS.search(sentence)
-        return own if acting or listing or last not in FITS else _on(last)
-    if own.section is Section.OVERVIEW:
+        return own if acting or listing or last not in _FITS else _on(last)
+    if own.section is ManuscriptSection.OVERVIEW:
         return _overview(build, last, own, sentence, acting=acting)
     return _continued(build, last, sentence, acting=acting)
 
@@ -76,7 +78,7 @@ def _told(build: Builder) -> bool:
     return any(not META.search(piece.text) for piece in build.overview)
 
 
-def _on(last: Section | None) -> Verdict:
+def _on(last: ManuscriptSection | None) -> Verdict:
     return Verdict(last, "lanjutan")
 
 
@@ -86,56 +88,60 @@ def _opens(build: Builder, own: Verdict, sentence: str) -> bool:
         return False
     if build.has_any() and not build.is_self(sentence):
         return False
-    if own.section is Section.MISCONCEPTION:
+    if own.section is ManuscriptSection.MISCONCEPTION:
         return not build.pairs
-    if own.section in (Section.OTHER, Section.EXPECTATION):
+    if own.section in (ManuscriptSection.OTHER, ManuscriptSection.EXPECTATION):
         return False
     return bool(INTRODUCING.match(sentence.strip())) or not duties.LISTS.search(sentence[:120])
 
 
-def _suitable(last: Section | None, own: Verdict, sentence: str) -> Verdict:
+def _suitable(last: ManuscriptSection | None, own: Verdict, sentence: str) -> Verdict:
     """What is needed: of a person it is a trait, of the work a duty."""
     asked = cues.NEEDED.search(sentence) or subjects.wants(sentence)
-    if last is Section.UNSUITABLE and not asked:
+    if last is ManuscriptSection.UNSUITABLE and not asked:
         return _on(last)
-    working = last in (Section.DUTY, Section.OVERVIEW) and must_do(sentence)
+    working = last in (ManuscriptSection.DUTY, ManuscriptSection.OVERVIEW) and must_do(sentence)
     return WORKING if working and not cues.IF_YOU.match(sentence) else own
 
 
 def _overview(
-    build: Builder, last: Section | None, own: Verdict, sentence: str, *, acting: bool
+    build: Builder, last: ManuscriptSection | None, own: Verdict, sentence: str, *, acting: bool
 ) -> Verdict:
     """What defines: the job, if nothing did so yet, else what people in it do."""
     if not _told(build):
         return own
-    if acting and len(duties.pieces(sentence, 0, len(sentence), build.name)) > 2:
+    if acting and len(duties.duty_pieces(sentence, 0, len(sentence), build.name)) > 2:
         return WORKING
-    if acting or last is Section.DUTY:
-        return Verdict(Section.DUTY, own.cue)
+    if acting or last is ManuscriptSection.DUTY:
+        return Verdict(ManuscriptSection.DUTY, own.cue)
     return _continued(build, last, sentence, acting=acting)
 
 
-def _continued(build: Builder, last: Section | None, sentence: str, *, acting: bool) -> Verdict:
+def _continued(
+    build: Builder, last: ManuscriptSection | None, sentence: str, *, acting: bool
+) -> Verdict:
     """A sentence without a cue goes on with what the one before was about."""
-    if last in (None, Section.OVERVIEW):
+    if last in (None, ManuscriptSection.OVERVIEW):
         if not build.overview or WHERE.match(sentence):
-            return OPENING
-        return Verdict(Section.DUTY if acting else Section.OVERVIEW, "lanjutan")
-    if last is Section.DUTY or _goes_on(build, last, sentence, acting=acting):
+            return _OPENING
+        return Verdict(ManuscriptSection.DUTY if acting else ManuscriptSection.OVERVIEW, "lanjutan")
+    if last is ManuscriptSection.DUTY or _goes_on(build, last, sentence, acting=acting):
         return _on(last)
     if last in CLAIMS and _explains(build, sentence):
-        return Verdict(Section.COUNTER, "lanjutan")
+        return Verdict(ManuscriptSection.COUNTER, "lanjutan")
     if acting:
         return WORKING
-    return _on(last) if last is Section.SUITABLE else Verdict(None)
+    return _on(last) if last is ManuscriptSection.SUITABLE else Verdict(None)
 
 
-def _goes_on(build: Builder, last: Section | None, sentence: str, *, acting: bool) -> bool:
-    if last is Section.COMPARISON:
+def _goes_on(
+    build: Builder, last: ManuscriptSection | None, sentence: str, *, acting: bool
+) -> bool:
+    if last is ManuscriptSection.COMPARISON:
         returns = build.open_roles() and build.is_self(sentence)
         return bool(TURNS.match(sentence.strip())) or build.names_role(sentence) or returns
-    if last in FITS and not (acting and acts_by_name(sentence, build.name)):
-        return bool(GOES_ON.match(sentence)) and not THEY_DO.match(sentence)
+    if last in _FITS and not (acting and acts_by_name(sentence, build.name)):
+        return bool(_GOES_ON.match(sentence)) and not THEY_DO.match(sentence)
     return False
 
 

@@ -64,7 +64,7 @@ SOMEBODY = re.compile(
     r"\s+yang\s+",
     re.IGNORECASE,
 )
-BARE_IF = re.compile(r"\W*(?:jika|kalau|bila|apabila)\s+", re.IGNORECASE)
+_BARE_IF = re.compile(r"\W*(?:jika|kalau|bila|apabila)\s+", re.IGNORECASE)
 HARM = cues.pattern(
     r"(?:justru |malah |bisa |akan |dapat |sangat )*(?:berbahaya|membahayakan|merugikan|"
     r"merepotkan|tersingkir|tersisih|gugur|kalah|gagal|tertinggal|terbebani|kecele|"
@@ -147,7 +147,7 @@ def lead_end(text: str, start: int, end: int) -> int | None:
 
 def harms(sentence: str) -> str:
     """The words by which a sentence says that somebody comes to harm, or does some."""
-    if not SOMEBODY.match(sentence) and not BARE_IF.match(sentence):
+    if not SOMEBODY.match(sentence) and not _BARE_IF.match(sentence):
         return ""
     match = HARM.search(sentence)
     before = sentence[: match.start()].lower().split() if match else []

@@ -9,13 +9,19 @@ from profiles.manuscripts.building import Builder
 from profiles.manuscripts.classifying import Verdict, classify, label_of, suffering
 from profiles.manuscripts.neighbours import from_neighbours
 from profiles.manuscripts.segmenting import Segment
-from profiles.manuscripts.splitting import words_of
-from profiles.manuscripts.text import Kind, Unit, has_words
-from profiles.manuscripts.values import Section
+from profiles.manuscripts.splitting import words_within
+from profiles.manuscripts.text import LineKind, Unit, has_words
+from profiles.manuscripts.values import ManuscriptSection
 from profiles.manuscripts.words import is_trait
 
-LABEL = re.compile(r"\W*[^\W\d_][^.:!?\n]{1,70}:")
-ASKED = (Section.OVERVIEW, Section.DUTY, Section.SUITABLE, Section.UNSUITABLE, Section.COMPARISON)
+_LABEL = re.compile(r"\W*[^\W\d_][^.:!?\n]{1,70}:")
+_ASKED = (
+    ManuscriptSection.OVERVIEW,
+    ManuscriptSection.DUTY,
+    ManuscriptSection.SUITABLE,
+    ManuscriptSection.UNSUITABLE,
+    ManuscriptSection.COMPARISON,
+)
 # A sentence that turns from whom the work suits to whom it does not is two.
 TURN = re.compile(
     r";\s*(?=(?:tidak|kurang|bukan|cocok|jangan)\s)|[,;]\s*(?=(?:sedangkan|sementara(?: itu)?|"
@@ -24,26 +30,30 @@ TURN = re.compile(
     re.IGNORECASE,
 )
 LIKEWISE = re.compile(r"\W*(?:begitu|demikian) (?:pula|juga)\b", re.IGNORECASE)
-WANTED = re.compile(r"\b(?:dibutuhkan|diperlukan)\b", re.IGNORECASE)
+_WANTED = re.compile(r"\b(?:dibutuhkan|diperlukan)\b", re.IGNORECASE)
 LONGEST_ANSWER = 80
 ASKS = re.compile(
     r"\W*(?:apakah\s+)?(?:(?:kamu|anda|kalian|lo|lu)\s+)?(?:adalah\s+)?(?:(?:orang|"
     r"tipe)(?: orang)? yang\s+)?",
     re.IGNORECASE,
 )
-ANSWERED = (Section.COUNTER, Section.MISCONCEPTION, Section.EXPECTATION)
+ANSWERED = (
+    ManuscriptSection.COUNTER,
+    ManuscriptSection.MISCONCEPTION,
+    ManuscriptSection.EXPECTATION,
+)
 CONTEXTS = {
-    "overview": Section.OVERVIEW,
-    "duty": Section.DUTY,
-    "suitable": Section.SUITABLE,
-    "unsuitable": Section.UNSUITABLE,
-    "misconception": Section.MISCONCEPTION,
-    "both claims": Section.MISCONCEPTION,
-    "expectation": Section.EXPECTATION,
-    "both expected": Section.EXPECTATION,
-    "counter": Section.COUNTER,
-    "comparison": Section.COMPARISON,
-    "aside": Section.OTHER,
+    "overview": ManuscriptSection.OVERVIEW,
+    "duty": ManuscriptSection.DUTY,
+    "suitable": ManuscriptSection.SUITABLE,
+    "unsuitable": ManuscriptSection.UNSUITABLE,
+    "misconception": ManuscriptSection.MISCONCEPTION,
+    "both claims": ManuscriptSection.MISCONCEPTION,
+    "expectation": ManuscriptSection.EXPECTATION,
+    "both expected": ManuscriptSection.EXPECTATION,
+    "counter": ManuscriptSection.COUNTER,
+    "comparison": ManuscriptSection.COMPARISON,
+    "aside": ManuscriptSection.OTHER,
 }
 
 
@@ -62,7 +72,7 @@ def _turns(text: str, start: int, end: int) -> list[int]:
             (cues.UNFIT.search(after) or suffering(after) or persons.harms(after)),
         )
         told = (
-            cues.FIT.search(before) or cues.NEEDED.search(before) or WANTED.search(before),
+            cues.FIT.search(before) or cues.NEEDED.search(before) or _WANTED.search(before),
             cues.FIT.search(after),
         )
         someone = cues.pattern(
@@ -94,8 +104,8 @@ class Placer:
         self.context = ""
         self.until_prose = False
         self.after_bullet = False
-        self.last: Section | None = None
-        self.asked: Section | None = None
+        self.last: ManuscriptSection | None = None
+        self.asked: ManuscriptSection | None = None
         self.denied = False
         self.skipped: Unit | None = None
 
@@ -109,7 +119,7 @@ class Placer:
                 continue
             if unit is self.segment.heading:
                 self.build.headed = True
-            elif unit.kind is Kind.HEADING:
+            elif unit.kind is LineKind.HEADING:
                 self._enter(unit)
             else:
                 self._place(unit, following)
@@ -130,9 +140,9 @@ class Placer:
 
     def _place(self, unit: Unit, following: Unit | None) -> None:
         # "Tugas:" above bullets holds for the bullets, not for the prose below them.
-        if self.until_prose and self.after_bullet and unit.kind is Kind.SENTENCE:
+        if self.until_prose and self.after_bullet and unit.kind is LineKind.SENTENCE:
             self.context = ""
-        self.after_bullet = unit.kind is Kind.BULLET
+        self.after_bullet = unit.kind is LineKind.BULLET
         stops = [*_turns(self.text, unit.body, unit.end), unit.end]
         begin = unit.body
         if not has_words(self.text[unit.body : unit.end]):
@@ -142,27 +152,29 @@ class Placer:
             begin = stop
 
     def _place_part(self, unit: Unit, start: int, end: int, following: Unit | None) -> None:
-        label = LABEL.match(self.text, start, min(end, start + 80))
+        label = _LABEL.match(self.text, start, min(end, start + 80))
         labelled = label_of(label[0]) if label and has_words(self.text[label.end() : end]) else ""
         own = classify(self.text, start, end, self.build.name)
         if labelled and label:
             verdict = Verdict(CONTEXTS[labelled], label[0].strip())
             if verdict.section in (
-                Section.DUTY,
-                Section.SUITABLE,
-                Section.UNSUITABLE,
-                Section.COUNTER,
-                Section.OVERVIEW,
-                Section.EXPECTATION,
-                Section.MISCONCEPTION,
+                ManuscriptSection.DUTY,
+                ManuscriptSection.SUITABLE,
+                ManuscriptSection.UNSUITABLE,
+                ManuscriptSection.COUNTER,
+                ManuscriptSection.OVERVIEW,
+                ManuscriptSection.EXPECTATION,
+                ManuscriptSection.MISCONCEPTION,
             ):
                 start = label.end()
         elif own.section and not own.weak:
             verdict = own
-        elif self.asked and (own.weak or own.section in (None, Section.OVERVIEW, self.asked)):
+        elif self.asked and (
+            own.weak or own.section in (None, ManuscriptSection.OVERVIEW, self.asked)
+        ):
             verdict = Verdict(self.asked, "pertanyaan")
         elif self.denied and self.build.waits_for_answer():
-            verdict = Verdict(Section.COUNTER, "lanjutan")
+            verdict = Verdict(ManuscriptSection.COUNTER, "lanjutan")
         elif self.context:
             verdict = Verdict(CONTEXTS[self.context], self.context)
         else:
@@ -173,73 +185,75 @@ class Placer:
             if self._asks_for_traits(start, end, following):
                 return
             section = CONTEXTS.get(label_of(self.text[start:end])) or own.section or verdict.section
-            if section in ASKED:
+            if section in _ASKED:
                 self._ask(section, start, end)
                 return
         self.denied = False
-        bulleted = unit.kind is Kind.BULLET
+        bulleted = unit.kind is LineKind.BULLET
         asked, self.asked = self.asked, None
         listed = bool(labelled or bulleted or self.context or asked)
         self._put(verdict, start, end, listed=listed, bulleted=bulleted)
 
     def _before_answer(self, start: int, end: int, following: Unit | None) -> Verdict | None:
         """A sentence without a firm cue, and the next one begins with "Kenyataannya": a claim."""
-        if not following or following.kind is not Kind.SENTENCE or not self.build.overview:
+        if not following or following.kind is not LineKind.SENTENCE or not self.build.overview:
             return None
         answer = classify(self.text, following.body, following.end, self.build.name)
         sentence = self.text[start:end]
-        if answer.section is not Section.COUNTER or self.build.comparing_open(self.last):
+        if answer.section is not ManuscriptSection.COUNTER or self.build.comparing_open(self.last):
             return None
         if acts_by_name(sentence, self.build.name) or self.build.waits_for_answer():
             return None
         real = cues.REALITY.search(answer.cue)
-        return Verdict(Section.EXPECTATION if real else Section.MISCONCEPTION, answer.cue)
+        return Verdict(
+            ManuscriptSection.EXPECTATION if real else ManuscriptSection.MISCONCEPTION, answer.cue
+        )
 
     def _asks_for_traits(self, start: int, end: int, following: Unit | None) -> bool:
         """ "Suka membaca dan sabar? Profesi ini pas buatmu." tells its traits in the question."""
         lead = ASKS.match(self.text, start, end)
         begin = lead.end() if lead else start
-        first = words_of(self.text, begin, end)[:1]
+        first = words_within(self.text, begin, end)[:1]
         if not following or not first or not is_trait(first[0]):
             return False
         answer = classify(self.text, following.body, following.end, self.build.name)
-        if answer.section not in (Section.SUITABLE, Section.UNSUITABLE):
+        if answer.section not in (ManuscriptSection.SUITABLE, ManuscriptSection.UNSUITABLE):
             return False
         stop = end - 1
-        spans = splitting.traits(self.text, begin, stop)
-        suits = answer.section is Section.SUITABLE
+        spans = splitting.trait_spans(self.text, begin, stop)
+        suits = answer.section is ManuscriptSection.SUITABLE
         target = self.build.suitable if suits else self.build.unsuitable
         target += self.build.pieces(spans, "pertanyaan")
         self.last = answer.section
         self.skipped = following
         return True
 
-    def _ask(self, section: Section, start: int, end: int) -> None:
+    def _ask(self, section: ManuscriptSection, start: int, end: int) -> None:
         """A question opens a section as a heading does, for one sentence."""
         self.asked = self.last = section
-        if section is Section.COMPARISON:
+        if section is ManuscriptSection.COMPARISON:
             self.build.roles = roles.roles_of(self.text, start, end, self.build.name)
 
     def _put(self, verdict: Verdict, start: int, end: int, *, listed: bool, bulleted: bool) -> None:
         build, text, cue = self.build, self.text, verdict.cue
         section = verdict.section
         before = build.size()
-        if section is Section.COUNTER:
+        if section is ManuscriptSection.COUNTER:
             if self._answered(start, end, cue):
-                self.last = Section.COUNTER
+                self.last = ManuscriptSection.COUNTER
                 return
             section = self._instead(start, end)
-        if section is None or section is Section.OTHER:
+        if section is None or section is ManuscriptSection.OTHER:
             build.unplaced.append((start, end))
             return
-        if section is Section.OVERVIEW:
+        if section is ManuscriptSection.OVERVIEW:
             build.overview.append(build.piece((start, end), cue, whole=True))
-        elif section is Section.COMPARISON:
+        elif section is ManuscriptSection.COMPARISON:
             build.compare(start, end, cue)
-        elif section in (Section.MISCONCEPTION, Section.EXPECTATION):
+        elif section in (ManuscriptSection.MISCONCEPTION, ManuscriptSection.EXPECTATION):
             claim, answer = claims.parts(text, start, end)
             build.claim(section, claim, answer, cue)
-        elif section is Section.DUTY:
+        elif section is ManuscriptSection.DUTY:
             self._put_duties(start, end, cue, listed=listed, bulleted=bulleted)
         else:
             self._put_traits(section, start, end, cue, listed=listed, bulleted=bulleted)
@@ -249,20 +263,27 @@ class Placer:
 
     def _put_duties(self, start: int, end: int, cue: str, *, listed: bool, bulleted: bool) -> None:
         text, build = self.text, self.build
-        spans = [(start, end)] if bulleted else duties.pieces(text, start, end, build.name)
+        spans = [(start, end)] if bulleted else duties.duty_pieces(text, start, end, build.name)
         if listed and not bulleted and len(spans) == 1:
             begin = spans[0][0] if spans else start
             spans = splitting.duties(text, begin, end, led=True)
         build.duties += build.pieces(spans, cue)
 
     def _put_traits(
-        self, section: Section, start: int, end: int, cue: str, *, listed: bool, bulleted: bool
+        self,
+        section: ManuscriptSection,
+        start: int,
+        end: int,
+        cue: str,
+        *,
+        listed: bool,
+        bulleted: bool,
     ) -> None:
         build, text = self.build, self.text
-        suits = section is Section.SUITABLE
-        spans = fitting.pieces(text, start, end, suits=suits, name=build.name)
+        suits = section is ManuscriptSection.SUITABLE
+        spans = fitting.fit_pieces(text, start, end, suits=suits, name=build.name)
         if listed and len(spans) == 1 and spans[0][1] - spans[0][0] > 0.7 * (end - start):
-            spans = fitting.listed(text, start, end, single=bulleted)
+            spans = fitting.fit_list(text, start, end, single=bulleted)
         target = build.suitable if suits else build.unsuitable
         target += build.pieces(spans, cue)
 
@@ -285,24 +306,24 @@ class Placer:
             build.answer(answer, cue)
             return True
         own = classify(self.text, answer[0], end, build.name)
-        if own.section and own.section is not Section.COUNTER and not own.weak:
+        if own.section and own.section is not ManuscriptSection.COUNTER and not own.weak:
             return False
         if cues.REALITY.search(cue):
-            build.claim(Section.EXPECTATION, None, answer, cue)
+            build.claim(ManuscriptSection.EXPECTATION, None, answer, cue)
             return True
         if build.answered() and self.last in ANSWERED:
             build.answer(answer, cue)
             return True
         return False
 
-    def _instead(self, start: int, end: int) -> Section | None:
+    def _instead(self, start: int, end: int) -> ManuscriptSection | None:
         """What a sentence is that looks like an answer and answers nothing."""
         if self.build.comparing_open(self.last):
-            return Section.COMPARISON
+            return ManuscriptSection.COMPARISON
         begin = claims.answer_of(self.text, start, end)[0]
         own = classify(self.text, begin, end, self.build.name)
-        if own.section and own.section is not Section.COUNTER:
+        if own.section and own.section is not ManuscriptSection.COUNTER:
             return own.section
         if acts(self.text[begin:end], self.build.name):
-            return Section.DUTY
+            return ManuscriptSection.DUTY
         return None

@@ -20,7 +20,7 @@ from profiles.manuscripts.values import Piece, ProfessionText, Reading
 LONGEST_LEAD = 13
 
 
-def read(text: str, known_titles: Iterable[str] = ()) -> Reading:
+def read_manuscript(text: str, known_titles: Iterable[str] = ()) -> Reading:
     """What a manuscript says, section by section, with what could not be placed.
 
     `known_titles` are the professions that exist already: a role that is none of them and

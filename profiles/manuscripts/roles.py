@@ -4,7 +4,7 @@ import re
 from itertools import chain
 
 from profiles.manuscripts.splitting import Span
-from profiles.manuscripts.titling import is_self, key, name_at, plausible, points_back
+from profiles.manuscripts.titling import is_self, name_at, plausible, points_back, title_key
 
 MOST_ROLES = 6  # more are no comparison but a list
 ROLE_AFTER = re.compile(
@@ -40,7 +40,7 @@ CONFUSED = re.compile(
     r"dicampuradukkan|ketuker|dibandingkan)\b(?!\s+dengan)",
     re.IGNORECASE,
 )
-MOST_ROLES, MOST_CLAUSES = 6, 12  # more are no comparison but a list
+MOST_ROLES, _MOST_CLAUSES = 6, 12  # more are no comparison but a list
 # The role with which a sentence begins: "Dengan Y pun berbeda, ...", "Seperti Y, ...".
 FIRST_ROLE = re.compile(
     r"\W*(?:kalau |adapun )?dengan\s+(?=[^,.]{3,40}\s(?:bedanya|berbeda|perbedaannya|beda|lain)\b)"
@@ -84,7 +84,7 @@ def _names(text: str, start: int, end: int) -> list[Span]:
         if not link or len(found) > 4:
             break
         following = name_at(text, link.end(), end)
-        if not following or len(key(text[following[0] : following[1]])) > 4:
+        if not following or len(title_key(text[following[0] : following[1]])) > 4:
             break
         # "seperti Y, X ..." is no list: a list of roles ends in a mark, not in a predicate.
         if "," in link[0] and not re.match(
@@ -119,8 +119,8 @@ def _add(text: str, roles: list[Span], span: Span, name: str) -> None:
         "mirip",
         "serupa",
         "lainnya",
-    ) or not key(words):
+    ) or not title_key(words):
         return
-    if len(roles) == MOST_ROLES or any(key(text[a:b]) == key(words) for a, b in roles):
+    if len(roles) == MOST_ROLES or any(title_key(text[a:b]) == title_key(words) for a, b in roles):
         return
     roles.append(span)

@@ -7,21 +7,21 @@ from itertools import islice, pairwise
 from profiles.manuscripts import cues
 from profiles.manuscripts.believing import BELIEVING
 from profiles.manuscripts.classifying import classify, label_of
-from profiles.manuscripts.text import Kind, Unit, tidy
+from profiles.manuscripts.text import LineKind, Unit, tidy
 from profiles.manuscripts.titling import (
     is_name_like,
-    key,
-    likeness,
     name_at,
     names_a_worker,
     names_in,
     plausible,
     subject,
+    title_key,
+    title_likeness,
 )
-from profiles.manuscripts.values import Section
+from profiles.manuscripts.values import ManuscriptSection
 from profiles.manuscripts.words import WORD, is_derived_verb, lexicon
 
-Span = tuple[int, int]
+_Span = tuple[int, int]
 
 IS = lexicon("adalah merupakan ialah")
 UNLIKELY = 4  # how many ranks a name loses that is none for people at work
@@ -38,7 +38,7 @@ TITLE_LABEL = re.compile(
     r"manuskrip|profil(?: profesi)?)(?: \d+)?\s*[:–—-]\s*)",
     re.IGNORECASE,
 )
-OPENING = re.compile(
+_OPENING = re.compile(
     r"\W*(?:(?:selanjutnya|berikutnya|kemudian|lalu|adapun|"
     r"sementara itu),?\s+)?(?:ada\s+)?(?:(?:pekerjaan|profesi|bekerja|karier|karir|berprofesi|"
     r"peran|kerja)\s+(?:(?:sebagai|menjadi|seorang)\s+)?|menjadi\s+|seorang\s+|profesi\s+)?",
@@ -57,7 +57,11 @@ CLAUSE = re.compile(
     r"setiap hari)\s+",
     re.IGNORECASE,
 )
-TELLING = frozenset(Section) - {Section.OVERVIEW, Section.COUNTER, Section.OTHER}
+TELLING = frozenset(ManuscriptSection) - {
+    ManuscriptSection.OVERVIEW,
+    ManuscriptSection.COUNTER,
+    ManuscriptSection.OTHER,
+}
 HEADING_LEAD = re.compile(
     r"\W*(?:\d+[.)]\s*)?(?:(?:mengenal|profil|profesi|pekerjaan|apa itu|apa sih|siapa itu|"
     r"tentang|deskripsi|menjadi|seorang|karier|sebagai|lebih dekat|yuk|judul|nama|mengintip|"
@@ -70,7 +74,7 @@ HEADING_LEAD = re.compile(
 class Segment:
     """The units that speak of one profession, and where its title stands."""
 
-    title: Span | None
+    title: _Span | None
     units: list[Unit]
     heading: Unit | None = None
 
@@ -91,7 +95,7 @@ def segments(text: str, units: list[Unit]) -> list[Segment]:
     return found
 
 
-def _starts(text: str, units: list[Unit]) -> list[tuple[int, Span]]:
+def _starts(text: str, units: list[Unit]) -> list[tuple[int, _Span]]:
     """Where another profession begins: named anew, and with sections of its own."""
     named = [(n, span) for n, unit in enumerate(units) if (span := _opens(text, unit))]
     sure = {n for n, _ in named}
@@ -104,8 +108,8 @@ def _starts(text: str, units: list[Unit]) -> list[tuple[int, Span]]:
     if len(named) < 2:
         return []
     told = _Told(text, units)
-    found: list[tuple[int, Span]] = []
-    current: Span | None = None
+    found: list[tuple[int, _Span]] = []
+    current: _Span | None = None
     begin = 0
     for position, (number, span) in enumerate(named):
         words = text[span[0] : span[1]]
@@ -132,11 +136,11 @@ def _starts(text: str, units: list[Unit]) -> list[tuple[int, Span]]:
     return found
 
 
-def _acts(text: str, unit: Unit) -> Span | None:
+def _acts(text: str, unit: Unit) -> _Span | None:
     """The worker of whom a sentence says what they do: "Seorang ahli korosi menyelidiki"."""
-    if unit.kind is not Kind.SENTENCE or cues.SIDES.search(text, unit.body, unit.end):
+    if unit.kind is not LineKind.SENTENCE or cues.SIDE_WORDS.search(text, unit.body, unit.end):
         return None
-    opening = OPENING.match(text, unit.body, unit.end)
+    opening = _OPENING.match(text, unit.body, unit.end)
     span = subject(text, opening.end() if opening else unit.body, unit.end)
     told = opening and opening[0].strip().lower().endswith("seorang")
     if not span or not (told or names_a_worker(text[span[0] : span[1]])):
@@ -148,18 +152,18 @@ def _acts(text: str, unit: Unit) -> Span | None:
     return span if doing else None
 
 
-def _unheard(text: str, units: list[Unit], number: int, span: Span) -> bool:
+def _unheard(text: str, units: list[Unit], number: int, span: _Span) -> bool:
     """Whether a name stands nowhere before a unit: a role that was compared is no new job."""
     words = text[span[0] : span[1]].lower()
     before = text[units[0].body : units[number].body].lower()
-    return words not in before and key(words)[-1:] != key(before[-60:])[-1:]
+    return words not in before and title_key(words)[-1:] != title_key(before[-60:])[-1:]
 
 
 class _Told:
     """How many sections a run of units tells of, asked at no cost for any run."""
 
     def __init__(self, text: str, units: list[Unit]) -> None:
-        self.counts: list[dict[Section, int]] = [dict.fromkeys(TELLING, 0)]
+        self.counts: list[dict[ManuscriptSection, int]] = [dict.fromkeys(TELLING, 0)]
         for unit in units:
             section = classify(text, unit.body, unit.end, "").section
             now = dict(self.counts[-1])
@@ -173,18 +177,18 @@ class _Told:
 
 
 def _same(one: str, other: str) -> bool:
-    a, b = set(key(one)), set(key(other))
-    return a <= b or b <= a or likeness(one, other) >= 0.6
+    a, b = set(title_key(one)), set(title_key(other))
+    return a <= b or b <= a or title_likeness(one, other) >= 0.6
 
 
 def _titles(text: str, unit: Unit) -> bool:
     return _title_in(text, unit) is not None
 
 
-def _title_in(text: str, unit: Unit) -> Span | None:
+def _title_in(text: str, unit: Unit) -> _Span | None:
     """The name of a job in a heading, or after "Profesi:"."""
     label = TITLE_LABEL.match(text, unit.body, unit.end)
-    if unit.kind is not Kind.HEADING and not (label and unit.end - unit.body < 100):
+    if unit.kind is not LineKind.HEADING and not (label and unit.end - unit.body < 100):
         return None
     begin = label.end() if label else unit.body
     if not label and label_of(text[unit.body : unit.end]):
@@ -201,16 +205,16 @@ def _title_in(text: str, unit: Unit) -> Span | None:
     return (begin, end) if plausible(words) and is_name_like(words) else None
 
 
-def _opens(text: str, unit: Unit) -> Span | None:
+def _opens(text: str, unit: Unit) -> _Span | None:
     """The job that a unit introduces, if it is an introduction."""
     if title := _title_in(text, unit):
         return title
-    if unit.kind is Kind.HEADING:
+    if unit.kind is LineKind.HEADING:
         return None
-    opening = OPENING.match(text, unit.body, unit.end)
+    opening = _OPENING.match(text, unit.body, unit.end)
     begin = opening.end() if opening else unit.body
     span = subject(text, begin, unit.end)
-    if not span or cues.SIDES.search(text, unit.body, unit.end):
+    if not span or cues.SIDE_WORDS.search(text, unit.body, unit.end):
         return None
     said = opening[0].strip().lower() if opening else ""
     defined = DEFINED.match(text, span[1], unit.end) or (
@@ -221,11 +225,11 @@ def _opens(text: str, unit: Unit) -> Span | None:
     return None
 
 
-def title_of(text: str, units: list[Unit]) -> Span | None:
+def title_of(text: str, units: list[Unit]) -> _Span | None:
     """The title of a stretch: the name that the best phrase shows, of equals the most used."""
-    ranked: list[tuple[float, Span]] = []
+    ranked: list[tuple[float, _Span]] = []
     for number, unit in enumerate(units[:200]):
-        if unit.kind is Kind.HEADING:
+        if unit.kind is LineKind.HEADING:
             continue
         if number < 3 and (span := _opens(text, unit)):
             ranked.append((-0.5 + number / 10, span))
@@ -248,17 +252,17 @@ def title_of(text: str, units: list[Unit]) -> Span | None:
     return _written_best(text, _fullest(text, best[1], units), [span for _, span in ranked])
 
 
-def _fullest(text: str, best: Span, units: list[Unit]) -> Span:
+def _fullest(text: str, best: _Span, units: list[Unit]) -> _Span:
     """The name as the first sentences give it, if they give more of it: "kurir" of "kurir
     paket"."""
-    mine = key(text[best[0] : best[1]])
+    mine = title_key(text[best[0] : best[1]])
     fullest, most = best, len(mine)
     for unit in units[:2]:
         for match in islice(WORD.finditer(text, unit.body, unit.end), 30):
             if match[0].lower() not in (mine[0], "petugas", "ahli"):
                 continue
             span = name_at(text, match.start(), unit.end)
-            words = key(text[span[0] : span[1]]) if span else ()
+            words = title_key(text[span[0] : span[1]]) if span else ()
             if span and " atau " in text[span[0] : span[1]]:
                 continue
             if span and set(mine) < set(words) and most < len(words) <= len(mine) + 2:
@@ -266,14 +270,14 @@ def _fullest(text: str, best: Span, units: list[Unit]) -> Span:
     return fullest
 
 
-def _workers(text: str, units: list[Unit]) -> list[tuple[float, Span]]:
+def _workers(text: str, units: list[Unit]) -> list[tuple[float, _Span]]:
     """Names that begin with a word for people at work, the most used and the first before others.
 
     "Di balik adegan film ada penata cahaya." shows its job by no phrase.
     """
     begin, end = units[0].body, min(units[-1].end, units[0].body + 20_000)
     whole = text[begin:end].lower()
-    found: dict[str, tuple[int, Span]] = {}
+    found: dict[str, tuple[int, _Span]] = {}
     for match in islice(WORD.finditer(text, begin, end), 400):
         if not names_a_worker(match[0]) or is_derived_verb(match[0].lower()):
             continue
@@ -291,11 +295,11 @@ def _workers(text: str, units: list[Unit]) -> list[tuple[float, Span]]:
     ]
 
 
-def _most_used(text: str, units: list[Unit]) -> Span | None:
+def _most_used(text: str, units: list[Unit]) -> _Span | None:
     """Where no phrase shows the job: the name with which the most clauses begin."""
     whole = text[units[0].start : min(units[-1].end, units[0].start + 20_000)].lower()
     seen: dict[str, int] = {}
-    best: tuple[int, Span] | None = None
+    best: tuple[int, _Span] | None = None
     for unit in units[:60]:
         starts = [unit.body, *(m.end() for m in CLAUSE.finditer(text, unit.body, unit.end))]
         for start in starts[:8]:
@@ -311,13 +315,13 @@ def _most_used(text: str, units: list[Unit]) -> Span | None:
     return best[1] if best else None
 
 
-def _used(text: str, units: list[Unit], span: Span) -> int:
+def _used(text: str, units: list[Unit], span: _Span) -> int:
     """How often the words of a name stand in the stretch."""
     whole = text[units[0].start : units[-1].end].lower()
     return whole.count(text[span[0] : span[1]].lower())
 
 
-def _written_best(text: str, best: Span, names: list[Span]) -> Span:
+def _written_best(text: str, best: _Span, names: list[_Span]) -> _Span:
     """The same name as it is written with a capital, if it is anywhere."""
     words = text[best[0] : best[1]]
     same = [n for n in names if tidy(text[n[0] : n[1]]).lower() == tidy(words).lower()]

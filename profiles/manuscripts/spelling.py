@@ -11,7 +11,7 @@ from string import ascii_lowercase
 from profiles.manuscripts.words import lexicon
 
 # Each line: the word the rules know, then what people write for it.
-SPOKEN = """
+_SPOKEN = """
 tidak: nggak gak ga ngga enggak kagak tdk tak engga gk ndak nda
 yang: yg
 dengan: dgn dg dng
@@ -94,7 +94,7 @@ BEARING = lexicon(
     kenyataannya dibutuhkan kesalahpahaman sebenarnya meliputi"""
 )
 # Whole words alone: the "gan" of "gan0" is none.
-WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:-[^\W\d_]+)*2?(?![^\W_])")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:-[^\W\d_]+)*2?(?![^\W_])")
 
 
 def _misspelt(word: str) -> Iterator[str]:
@@ -118,7 +118,7 @@ def _known() -> dict[str, str]:
         for form in _misspelt(word):
             if len(form) >= 4 and form not in OTHER_WORDS:
                 known.setdefault(form, word)
-    for line in SPOKEN.strip().splitlines():
+    for line in _SPOKEN.strip().splitlines():
         word, _, forms = line.partition(": ")
         known.update(dict.fromkeys(forms.split(), word))
     for word in carrying:
@@ -138,7 +138,7 @@ class Respelt:
         self._there = [0]
         pieces: list[str] = []
         reached = length = 0
-        for match in WORD.finditer(original):
+        for match in _WORD.finditer(original):
             word = match[0].lower()
             instead = "" if word in PARTICLES else KNOWN.get(word)
             if instead is None:

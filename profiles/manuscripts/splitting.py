@@ -37,15 +37,15 @@ OPENER = re.compile(
     r"kamu (?:yang )?",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s,;:(]))\(?(?P<mark>[a-h]|[1-9])[.)]\s+")
-LINK = re.compile(r"(?:\s|[,;]|\b(?:dan|serta|atau)\b)+$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s,;:(]))\(?(?P<mark>[a-h]|[1-9])[.)]\s+")
+_LINK = re.compile(r"(?:\s|[,;]|\b(?:dan|serta|atau)\b)+$", re.IGNORECASE)
 # What goes on about the item before, whatever word comes next.
-GOES_ON = lexicon(
+_GOES_ON = lexicon(
     """karena sebab sehingga agar supaya bahkan terutama apalagi meski meskipun walau walaupun
     seperti misalnya contohnya mulai baik tanpa untuk dengan khususnya yakni yaitu dari bukan
     sesuai berdasarkan menurut melalui mengingat guna demi entah asalkan"""
 )
-REASON = re.compile(r"[\s,](?:karena|sebab|mengingat|lantaran)\s", re.IGNORECASE)
+_REASON = re.compile(r"[\s,](?:karena|sebab|mengingat|lantaran)\s", re.IGNORECASE)
 PREPOSITION = re.compile(
     r"\b(?:dengan|di|pada|untuk|tentang|dalam|dari|terhadap|bersama|kepada|ke|antara|seperti|"
     r"soal|akan|antar|lewat|oleh)\b",
@@ -80,14 +80,14 @@ class Break:
     anew: bool = False  # "dan orang yang": somebody else
 
 
-def words_of(text: str, start: int, end: int) -> list[str]:
+def words_within(text: str, start: int, end: int) -> list[str]:
     """The words of a stretch in lower case."""
     return [match[0].lower() for match in WORD.finditer(text, start, end)]
 
 
 def numbered(text: str, start: int, end: int) -> list[Span]:
     """The items of a list with marks in the line: "a) ... b) ..."; empty if it has none."""
-    marks = list(NUMBERED.finditer(text, start, end))
+    marks = list(_NUMBERED.finditer(text, start, end))
     first = next((i for i, m in enumerate(marks) if m["mark"] in "a1"), None)
     if first is None:
         return []
@@ -104,7 +104,7 @@ def numbered(text: str, start: int, end: int) -> list[Span]:
 
 def _without_link(text: str, start: int, end: int) -> int:
     """Where an item ends, without the mark or the "dan" that leads to the next."""
-    link = LINK.search(text[start:end])
+    link = _LINK.search(text[start:end])
     return start + link.start() if link else end
 
 
@@ -144,7 +144,7 @@ def _cut(start: int, end: int, breaks: list[Break]) -> list[Span]:
 
 def _taken(breaks: list[Break], opens: Callable[[Break], bool]) -> list[Break]:
     """The breaks at which an item opens; a bare "dan" only where nothing else ends the list."""
-    good = [b for b in breaks if b.word not in GOES_ON and opens(b)]
+    good = [b for b in breaks if b.word not in _GOES_ON and opens(b)]
     firm = [b for b in good if not b.bare]
     if any(b.closes for b in firm):
         return firm
@@ -156,7 +156,7 @@ def duties(text: str, start: int, end: int, *, led: bool) -> list[Span]:
     """The duties of a stretch; without a lead-in only a clear list of doings is parted."""
     if marked := numbered(text, start, end):
         return marked
-    opening = words_of(text, start, end)[:1]
+    opening = words_within(text, start, end)[:1]
     if not opening:
         return [(start, end)]
     breaks = _breaks(text, start, end)
@@ -180,7 +180,7 @@ def duties(text: str, start: int, end: int, *, led: bool) -> list[Span]:
 
 def _full(text: str, start: int, item: Break) -> bool:
     """Whether the doing before a bare "dan" has an object of its own."""
-    before = words_of(text, start, item.start)
+    before = words_within(text, start, item.start)
     return len(before) >= 3 and not {"untuk", "agar", "supaya", "guna", "dengan", "cara"} & set(
         before
     )
@@ -191,7 +191,7 @@ def _without_bare_verbs(text: str, spans: list[Span]) -> list[Span]:
     joined: list[Span] = []
     waiting: list[Span] = []
     for span in spans:
-        if len(words_of(text, *span)) == 1 and span is not spans[-1]:
+        if len(words_within(text, *span)) == 1 and span is not spans[-1]:
             waiting.append(span)
             continue
         if len(waiting) >= 2 and (not joined or span is not spans[-1]):
@@ -203,11 +203,11 @@ def _without_bare_verbs(text: str, spans: list[Span]) -> list[Span]:
     return joined
 
 
-def traits(text: str, start: int, end: int, *, pairs: bool = True) -> list[Span]:
+def trait_spans(text: str, start: int, end: int, *, pairs: bool = True) -> list[Span]:
     """The single traits of a stretch; a lone "dan" parts two of them if `pairs`."""
     if marked := numbered(text, start, end):
         return marked
-    reason = REASON.search(text, start, end)
+    reason = _REASON.search(text, start, end)
     stop = reason.start() if reason else end
     breaks = _breaks(text, start, stop)
     good: list[Break] = []
@@ -215,9 +215,9 @@ def traits(text: str, start: int, end: int, *, pairs: bool = True) -> list[Span]
     closed = any(b.closes and not b.bare and _ends_list(text, b) for b in breaks)
     commas = any(not b.bare for b in breaks)
     for number, item in enumerate(breaks):
-        if item.word in GOES_ON and item.word != "bukan":
+        if item.word in _GOES_ON and item.word != "bukan":
             continue
-        before = words_of(text, begin, item.start)
+        before = words_within(text, begin, item.start)
         if item.bare:
             later = (b for b in breaks[number + 1 :] if not b.bare)
             last = not any(_ends_list(text, b) for b in later)
@@ -231,7 +231,7 @@ def traits(text: str, start: int, end: int, *, pairs: bool = True) -> list[Span]
             )
         else:
             following = breaks[number + 1].start if number + 1 < len(breaks) else stop
-            chunk = words_of(text, item.end, following)
+            chunk = words_within(text, item.end, following)
             swallowed = any(begin < b.start < item.start and not b.bare for b in breaks)
             ended = any(b.closes and not b.bare for b in good)
             begun = any(not b.bare for b in good) and not ended
@@ -245,7 +245,7 @@ def traits(text: str, start: int, end: int, *, pairs: bool = True) -> list[Span]
 
 def before_reason(text: str, start: int, end: int) -> int:
     """Where ", karena ..." begins, which says why and is no part of the trait before it."""
-    reason = REASON.search(text, start, end)
+    reason = _REASON.search(text, start, end)
     aside = reason and "," in text[reason.start() - 1 : reason.start() + 1]
     return reason.start() if reason and aside else end
 

@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from profiles.manuscripts import cues
-from profiles.manuscripts.splitting import Span, traits, words_of
+from profiles.manuscripts.splitting import Span, trait_spans, words_within
 from profiles.manuscripts.words import is_quality, is_trait, lexicon
 
 LEAD = (
@@ -26,7 +26,7 @@ ASSET = (
     r"(?:modal|bekal|kunci|syarat|kelebihan|keunggulan|andalan|keharusan|penentu|pembeda|ujian|"
     r"nilai (?:tambah|plus|lebih)|poin plus|ciri|kualitas|senjata|keuntungan|tuntutan)(?:nya)?"
 )
-WANTED = (
+_WANTED = (
     r"(?:diperlukan|dibutuhkan|diminta|dituntut|dihargai|diutamakan|dicari|disyaratkan|"
     r"diandalkan|dipersyaratkan|diharapkan|penting|membantu|menolong|menunjang|berguna|"
     r"bermanfaat|berharga|menentukan|"
@@ -34,14 +34,14 @@ WANTED = (
     r"(?:adalah|merupakan) (?:\w+ )?hal yang (?:tidak|tak) (?:boleh|bisa|dapat) ditawar|"
     rf"(?:menjadi|merupakan|adalah|ialah|jadi)\s+(?:salah satu\s+|sebuah\s+|hal\s+)?{ASSET})"
 )
-PREDICATE = re.compile(rf"\s(?:{HOW}){{0,5}}(?P<verdict>{WANTED})(?!\w)", re.IGNORECASE)
+_PREDICATE = re.compile(rf"\s(?:{HOW}){{0,5}}(?P<verdict>{_WANTED})(?!\w)", re.IGNORECASE)
 # What may come after the verdict without being its object: "membantu atlet" has one.
 OBJECT = re.compile(
     r"\s+(?!(?:di|dalam|pada|saat|ketika|untuk|bagi|oleh|karena|sebab)\b)[a-z]", re.I
 )
 # "Kemampuan penting adalah" names what comes; ", begitu pula" goes on with another trait.
 ANNOUNCES = re.compile(r"\s*:|\s+(?:[\w-]+\s+){0,2}?(?:adalah|ialah|yaitu|yakni)\b", re.IGNORECASE)
-RELATIVE = re.compile(r"\s+yang\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s+yang\b", re.IGNORECASE)
 MORE = re.compile(
     r"[,;]\s*(?:(?:begitu|demikian) (?:pula|juga)|dan|serta|tetapi|tapi|namun|sedangkan|"
     r"sementara|selain|bukan)\b",
@@ -52,13 +52,13 @@ AND = re.compile(r"\s+(?:dan|serta)\s+", re.IGNORECASE)
 MOST_LINKS = 8  # more are no pair
 TRANSITIVE = ("membantu", "menolong", "menunjang", "menentukan")
 LED = re.compile(LEAD, re.IGNORECASE)
-ASKED = re.compile(
+_ASKED = re.compile(
     rf"{LEAD}(?:untuk [^.;:]{{3,50}}?,?\s+)?(?:{HOW}){{0,5}}"
     r"(?:dibutuhkan|diperlukan|dituntut|disyaratkan)\s+"
     r"(?:juga\s+|pula\s+|adanya\s+)*",
     re.IGNORECASE,
 )
-REASON = re.compile(
+_REASON = re.compile(
     r",?\s(?:karena|sebab|mengingat|lantaran|soalnya|supaya|agar|sehingga)\s|"
     r",\s*(?:termasuk|terutama|khususnya|apalagi)\s",
     re.IGNORECASE,
@@ -83,9 +83,9 @@ def subjects_of(text: str, start: int, end: int) -> list[Span]:
 
 def _parted(text: str, span: Span) -> list[Span]:
     """The traits of a subject, which may be two or more."""
-    found = traits(text, *span, pairs=False)
+    found = trait_spans(text, *span, pairs=False)
     # "Penguasaan SQL, Power BI, dan sejenisnya" is one thing that somebody has.
-    parts = [words_of(text, *item) for item in found[1:]]
+    parts = [words_within(text, *item) for item in found[1:]]
     several = any(words and (_had(words[0]) or is_trait(words[0])) for words in parts)
     if several or any("yang" in words for words in parts):
         return found
@@ -95,7 +95,10 @@ def _parted(text: str, span: Span) -> list[Span]:
 def _two(text: str, span: Span) -> list[Span]:
     """ "Ijazah yang sesuai dan kemampuan berenang": two things that somebody has."""
     for link in islice(AND.finditer(text, *span), MOST_LINKS):
-        before, after = words_of(text, span[0], link.start()), words_of(text, link.end(), span[1])
+        before, after = (
+            words_within(text, span[0], link.start()),
+            words_within(text, link.end(), span[1]),
+        )
         alone = len(before) == len(after) == 1
         if (
             before
@@ -120,7 +123,7 @@ def _each_judged(text: str, start: int, end: int) -> list[Span]:
 def wants(sentence: str) -> bool:
     """Whether a sentence says that something a person has is needed."""
     spans = (_asked(sentence, 0, len(sentence)), *_each_judged(sentence, 0, len(sentence)))
-    firsts = (words_of(sentence, *span)[:1] for span in spans if span)
+    firsts = (words_within(sentence, *span)[:1] for span in spans if span)
     return any(_had(word) for first in firsts for word in first)
 
 
@@ -130,13 +133,13 @@ def _judged(text: str, start: int, end: int) -> Span | None:
     begin = lead.end() if lead else start
     if SOMEONE.match(text, begin, end):
         return None
-    for match in PREDICATE.finditer(text, begin, end):
+    for match in _PREDICATE.finditer(text, begin, end):
         if _attributive(text, begin, match, end):
             continue
-        reason = REASON.search(text, match.end(), end)
+        reason = _REASON.search(text, match.end(), end)
         if MORE.search(text, match.end(), reason.start() if reason else end):
             return None
-        first = words_of(text, begin, match.start())[:1]
+        first = words_within(text, begin, match.start())[:1]
         return (begin, match.start()) if first and _had(first[0]) else None
     return None
 
@@ -148,16 +151,16 @@ def _attributive(text: str, begin: int, match: re.Match[str], end: int) -> bool:
         text[begin : match.start()].lower().endswith("yang")
         or ANNOUNCES.match(text, match.end(), end)
         or (verdict in TRANSITIVE and OBJECT.match(text, match.end(), end))
-        or (" " not in verdict and RELATIVE.match(text, match.end(), end))
+        or (" " not in verdict and _RELATIVE.match(text, match.end(), end))
     )
 
 
 def _asked(text: str, start: int, end: int) -> Span | None:
     """ "Selain itu, dibutuhkan bahasa yang fasih karena ...": what stands before the reason."""
-    lead = ASKED.match(text, start, end)
+    lead = _ASKED.match(text, start, end)
     if not lead or SOMEONE.match(text, lead.end(), end):
         return None
-    reason = REASON.search(text, lead.end(), end)
+    reason = _REASON.search(text, lead.end(), end)
     stop = reason.start() if reason else end
     return (lead.end(), stop) if lead.end() < stop else None
 

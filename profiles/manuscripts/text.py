@@ -16,7 +16,7 @@ CONTROLS = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))]
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
 UNSEEN = "\u200b\u2060\ufeff\u205f\u3000\ufffe\uffff"
 LINE_ENDS = "\n\v\f\x85\u2028\u2029"
-PLAIN = str.maketrans(
+_PLAIN = str.maketrans(
     {
         **dict.fromkeys((*CONTROLS, *SPACES, *UNSEEN), " "),
         **{chr(code): " " for code in range(0xD800, 0xE000)},
@@ -32,12 +32,12 @@ QUOTED = re.compile(r"(?m)^[ \t]*>+")
 HEADING = re.compile(r"[ \t]*#{1,6}[ \t]*")
 BOLD = re.compile(r"[ \t]*(\*\*|__)[^*_]+\1:?[ \t]*$")
 BULLET = re.compile(r"[ \t]*(?:[-*+•·–—▪◦●○►➢✓✔]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+(?=\S)")
-LABEL = re.compile(r"[^\W\d_][\w /()&-]{2,60}:")
+_LABEL = re.compile(r"[^\W\d_][\w /()&-]{2,60}:")
 
 SHORT_LINE = 50
 HEADING_WORDS = 10
 TITLE_WORDS = 5
-LONGEST = 1_200  # no one writes a longer sentence; cutting keeps the time linear
+_LONGEST = 1_200  # no one writes a longer sentence; cutting keeps the time linear
 
 ENDING = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|(?<=[a-z)][a-z)])[.!?](?=[A-Z][a-z])")
 # "dr. Rani" goes on; "dan lain-lain dll. Selain itu" does not.
@@ -48,7 +48,7 @@ TITLES = lexicon(
 SHORTENED = lexicon("dll dsb dst dkk etc tsb tbk jr sr dlsb ybs ph.d")
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """How a unit stands in the text."""
 
     HEADING = auto()
@@ -60,7 +60,7 @@ class Kind(Enum):
 class Unit:
     """One heading, bullet or sentence: `body` is where its words begin."""
 
-    kind: Kind
+    kind: LineKind
     start: int
     body: int
     end: int
@@ -68,7 +68,7 @@ class Unit:
 
 def clean(text: str) -> str:
     """The text with plain spaces and without marks, as long as it was."""
-    text = LONE_RETURN.sub("\n", text).translate(PLAIN)
+    text = LONE_RETURN.sub("\n", text).translate(_PLAIN)
     return QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
@@ -92,7 +92,7 @@ def units(text: str) -> list[Unit]:
     plain = unmarked(text)
     found: list[Unit] = []
     for kind, start, body, end in _blocks(text):
-        if kind is Kind.HEADING:
+        if kind is LineKind.HEADING:
             found.append(Unit(kind, start, body, end))
             continue
         first = body
@@ -100,7 +100,7 @@ def units(text: str) -> list[Unit]:
             here = Unit(kind, start if first == body else first, first, stop)
             if has_words(plain[here.start : here.end]):
                 # Further sentences of a bullet belong to the bullet.
-                if kind is Kind.BULLET and found and found[-1].start >= start:
+                if kind is LineKind.BULLET and found and found[-1].start >= start:
                     found[-1] = Unit(kind, found[-1].start, found[-1].body, stop)
                 else:
                     found.append(here)
@@ -108,10 +108,10 @@ def units(text: str) -> list[Unit]:
     return found
 
 
-def _blocks(text: str) -> Iterator[tuple[Kind, int, int, int]]:
+def _blocks(text: str) -> Iterator[tuple[LineKind, int, int, int]]:
     """Runs of lines that belong together: kind, start, start of the words, end."""
     open_block: list[int] | None = None  # start, body, end
-    open_kind = Kind.SENTENCE
+    open_kind = LineKind.SENTENCE
     line_start = 0
     lines = text.splitlines(keepends=True)
     for number, line in enumerate(lines):
@@ -124,13 +124,13 @@ def _blocks(text: str) -> Iterator[tuple[Kind, int, int, int]]:
             continue
         fresh = open_block is None or _ended(text, open_block)
         kind, body = _kind_of(line, fresh=fresh and _may_head(lines, number))
-        if kind is Kind.BULLET and _numbers_a_title(lines, number):
-            kind = Kind.HEADING
+        if kind is LineKind.BULLET and _numbers_a_title(lines, number):
+            kind = LineKind.HEADING
         goes_on = (
             open_block is not None
-            and kind is Kind.SENTENCE
+            and kind is LineKind.SENTENCE
             and not _breaks(text[open_block[1] : open_block[2]], line)
-            and (open_kind is Kind.SENTENCE or line[0] in " \t")
+            and (open_kind is LineKind.SENTENCE or line[0] in " \t")
         )
         if goes_on and open_block:
             open_block[2] = end
@@ -138,7 +138,7 @@ def _blocks(text: str) -> Iterator[tuple[Kind, int, int, int]]:
         if open_block:
             yield open_kind, *_three(open_block)
         open_block = None
-        if kind is Kind.HEADING:
+        if kind is LineKind.HEADING:
             yield kind, start, start + body, end
         else:
             open_kind, open_block = kind, [start, start + body, end]
@@ -155,23 +155,23 @@ def _ended(text: str, block: list[int]) -> bool:
     return text[block[2] - 1] in '.!?:"”*'
 
 
-def _kind_of(line: str, *, fresh: bool) -> tuple[Kind, int]:
+def _kind_of(line: str, *, fresh: bool) -> tuple[LineKind, int]:
     """What a line with words is, and where its words begin."""
     if match := HEADING.match(line):
-        return Kind.HEADING, match.end()
+        return LineKind.HEADING, match.end()
     if BOLD.match(line):
-        return Kind.HEADING, 0
+        return LineKind.HEADING, 0
     words = line.split()
     bullet = BULLET.match(line)
     if bullet:
         if len(words) <= 6 and line.rstrip().endswith(":"):
-            return Kind.HEADING, bullet.end()
-        return Kind.BULLET, bullet.end()
+            return LineKind.HEADING, bullet.end()
+        return LineKind.BULLET, bullet.end()
     last = line.rstrip(" \t\r\n*_")[-1:]
     short = len(words) <= HEADING_WORDS and len(line) < 90
     if short and (last == ":" or (fresh and last not in ".!,;…" and ":" not in line)):
-        return Kind.HEADING, 0
-    return Kind.SENTENCE, 0
+        return LineKind.HEADING, 0
+    return LineKind.SENTENCE, 0
 
 
 def _may_head(lines: list[str], number: int) -> bool:
@@ -199,7 +199,7 @@ def _numbers_a_title(lines: list[str], number: int) -> bool:
 def _breaks(before: str, line: str) -> bool:
     """Whether a line of prose starts anew although no blank line stands before it."""
     line = line.strip(" \t*_\n")
-    if LABEL.match(line):
+    if _LABEL.match(line):
         return True
     last = before[before.rfind("\n") + 1 :]
     return len(last) < SHORT_LINE and line[:1].isupper() and before[-1] not in ",;"
@@ -217,8 +217,8 @@ def _sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
     """Ends of a sentence that is too long to be one, then its end."""
-    while end - start > LONGEST:
-        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
         if cut < 0:
             break
         yield cut

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from profiles.manuscripts.words import WORD, is_derived_verb, lexicon
 
-Span = tuple[int, int]
+_Span = tuple[int, int]
 
 # Words that no name of a job holds: they open the predicate or point back.
 STOPS = lexicon(
@@ -58,7 +58,7 @@ LONGEST_NAME = 7
 MARK = re.compile(r"[^\s\w&/'’().-]|\s[-–—]\s|\.\s")
 
 
-def name_at(text: str, start: int, end: int) -> Span | None:
+def name_at(text: str, start: int, end: int) -> _Span | None:
     """The name of a job that begins at a place: words up to the predicate or a mark."""
     first = last = None
     count = 0
@@ -118,12 +118,12 @@ def _passive(word: str) -> bool:
     return word.startswith("di") and len(word) > 6 and not NOT_PASSIVE.match(word)
 
 
-PREDICATE = (
+_PREDICATE = (
     r"(?:adalah|merupakan|ialah|melibatkan|berfokus|meliputi|mencakup|bertugas|bertanggung|"
     r"berarti|"
     r"berperan|memegang|bekerja)"
 )
-PLACES = tuple(
+_PLACES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         (
@@ -131,14 +131,14 @@ PLACES = tuple(
             r" (?:sebagai|menjadi) (?:seorang )?"
         ),
         r"(?:^|[.:]\s+)menjadi (?:seorang )?",
-        r"\bprofesi (?=[\w ]{3,60}?\b" + PREDICATE + ")",
+        r"\bprofesi (?=[\w ]{3,60}?\b" + _PREDICATE + ")",
         (
             r"\b(?:miskonsepsi|anggapan|mitos|ekspektasi|kesalahpahaman) (?:umum )?(?:tentang|"
             r"terhadap|soal|mengenai) (?:profesi |pekerjaan )?(?:sebagai )?"
         ),
         r"\b(?:kenalan|berkenalan|kenali)(?: \w+)? (?:dengan |sama )(?:seorang )?",
         r"\btugas (?:utama |pokok |sehari-hari )?(?:seorang |dari seorang |"
-        r"dari )?(?=[\w ]{3,60}?\b" + PREDICATE + ")",
+        r"dari )?(?=[\w ]{3,60}?\b" + _PREDICATE + ")",
         r"\b(?:cocok|ideal|pas) (?:untuk )?(?:menjadi|jadi) (?:seorang )?",
         r"\b(?:mengira|menganggap|menyangka|percaya)(?: bahwa)? (?:menjadi |seorang )?",
         r"\b(?:dikerjakan|dilakukan|keseharian|kehidupan) (?:oleh )?(?:seorang |para )?",
@@ -159,16 +159,16 @@ def plausible(name: str) -> bool:
     return words[0] not in NOT_TITLES | POINTING | STOPS and not words[0].isdecimal()
 
 
-def names_in(text: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
+def names_in(text: str, start: int, end: int) -> Iterator[tuple[int, _Span]]:
     """Names of jobs a sentence shows, each with the rank of the phrase that shows it."""
-    for rank, place in enumerate(PLACES):
+    for rank, place in enumerate(_PLACES):
         for match in place.finditer(text, start, end):
             span = name_at(text, match.end(), end)
             if span and span[0] - match.end() < 12 and plausible(text[span[0] : span[1]]):
                 yield rank, span
 
 
-def subject(text: str, start: int, end: int) -> Span | None:
+def subject(text: str, start: int, end: int) -> _Span | None:
     """The name with which a clause begins, if a predicate follows it."""
     span = name_at(text, start, end)
     if not span or not plausible(text[span[0] : span[1]]):
@@ -180,7 +180,7 @@ def subject(text: str, start: int, end: int) -> Span | None:
 
 
 @lru_cache(maxsize=10_000)
-def key(name: str) -> tuple[str, ...]:
+def title_key(name: str) -> tuple[str, ...]:
     """A name as its words in lower case, without what merely leads in."""
     words = [
         w
@@ -190,9 +190,9 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def likeness(one: str, other: str) -> float:
+def title_likeness(one: str, other: str) -> float:
     """How alike two names are, from 0 to 1; the first word, which names the kind, counts twice."""
-    a, b = key(one), key(other)
+    a, b = title_key(one), title_key(other)
     if not a or not b:
         return 0.0
     shared, joint = len(set(a) & set(b)), len(set(a) | set(b))
@@ -246,17 +246,17 @@ SERVED = lexicon(
 
 def names_a_worker(name: str) -> bool:
     """Whether the first word of a name is one for people at work: "perajin", "ahli", "notaris"."""
-    words = key(name)
+    words = title_key(name)
     return bool(words) and words[0] not in SERVED and bool(WORKER.match(words[0]))
 
 
 def is_self(words: str, name: str) -> bool:
     """Whether a name means this very profession."""
-    theirs = key(words)
+    theirs = title_key(words)
     if not theirs:
         return False
     for alias in _aliases(name):
-        mine = key(alias)
+        mine = title_key(alias)
         if set(theirs) == set(mine) or (set(theirs) < set(mine) and theirs[:1] == mine[:1]):
             return True
         # "guru BK" is short for "guru bimbingan dan konseling".
@@ -278,7 +278,7 @@ def _aliases(name: str) -> list[str]:
 
 def nearness(words: str, name: str) -> float:
     """How surely a name means this profession, from 0 to 1."""
-    return 1.0 if is_self(words, name) else likeness(words, name)
+    return 1.0 if is_self(words, name) else title_likeness(words, name)
 
 
 def means(words: str, name: str) -> bool:

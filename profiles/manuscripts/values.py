@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Section(StrEnum):
+class ManuscriptSection(StrEnum):
     """Where a sentence belongs."""
 
     OVERVIEW = "overview"
@@ -45,7 +45,7 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ReadDifference:
     """How this profession differs from one other role; either side may be missing."""
 
     role: Piece
@@ -64,11 +64,11 @@ class ProfessionText:
     unsuitable: tuple[Piece, ...] = ()
     misconceptions: tuple[Claim, ...] = ()
     expectations: tuple[Expected, ...] = ()
-    comparisons: tuple[Difference, ...] = ()
+    comparisons: tuple[ReadDifference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ReadingProblem:
     """Something the editor should look at; `start` is the place in the text it concerns."""
 
     sentence: str
@@ -87,4 +87,4 @@ class Reading:
     professions: tuple[ProfessionText, ...] = ()
     unplaced: tuple[Piece, ...] = ()
     remnants: tuple[Piece, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[ReadingProblem, ...] = ()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Telling:
+class Rarity:
     """How many of `total` professions ask for each trait, by its slug."""
 
     counts: Mapping[str, int]

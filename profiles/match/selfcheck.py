@@ -12,17 +12,17 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from profiles.match.rarity import Telling
+from profiles.match.rarity import Rarity
 from profiles.match.rule import Answer, Bearing, Stance
 from profiles.profile import Firmness, Profile
 from profiles.terms import TraitTerm
 
-FEWEST, MOST = 8, 14
+FEWEST, MOST_QUESTIONS = 8, 14
 FIRMEST_FIRST = (Firmness.REQUIRED, Firmness.INHERENT, Firmness.LEARNABLE, None)
 
 
 @dataclass(frozen=True)
-class Entry:
+class TraitSentence:
     """One sentence of a profile on a trait."""
 
     trait: str
@@ -69,19 +69,19 @@ class Check:
     sparing: Sequence[Remark]
 
 
-def entries_of(profile: Profile) -> dict[str, list[Entry]]:
+def entries_of(profile: Profile) -> dict[str, list[TraitSentence]]:
     """What a profile says on each trait."""
-    found: dict[str, list[Entry]] = defaultdict(list)
+    found: dict[str, list[TraitSentence]] = defaultdict(list)
     for fit in profile.suitable:
-        found[fit.trait].append(Entry(fit.trait, Stance(True, fit.had), fit.sentence, None))
+        found[fit.trait].append(TraitSentence(fit.trait, Stance(True, fit.had), fit.sentence, None))
     for poor in profile.unsuitable:
         stance = Stance(False, poor.had)
-        found[poor.trait].append(Entry(poor.trait, stance, poor.sentence, poor.firmness))
+        found[poor.trait].append(TraitSentence(poor.trait, stance, poor.sentence, poor.firmness))
     found.pop("", None)
     return dict(found)
 
 
-def statements(left: Profile, right: Profile, telling: Telling) -> tuple[str, ...]:
+def statements(left: Profile, right: Profile, telling: Rarity) -> tuple[str, ...]:
     """Traits to ask about: what separates the two, in an order that gives neither away.
 
     The most telling ones, at most `MOST`; where fewer than `FEWEST` separate the two, traits
@@ -92,7 +92,7 @@ def statements(left: Profile, right: Profile, telling: Telling) -> tuple[str, ..
     spoken = sorted(ours.keys() | theirs.keys(), key=telling.rank)
     apart = [trait for trait in spoken if ours.get(trait) != theirs.get(trait)]
     alike = [trait for trait in spoken if trait not in apart]
-    chosen = (apart + alike[: max(FEWEST - len(apart), 0)])[:MOST]
+    chosen = (apart + alike[: max(FEWEST - len(apart), 0)])[:MOST_QUESTIONS]
     pair = " ".join(sorted((left.slug, right.slug)))
     return tuple(sorted(chosen, key=lambda t: hashlib.sha256(f"{pair} {t}".encode()).digest()))
 
@@ -121,7 +121,7 @@ def check(profile: Profile, answers: Mapping[str, Answer], terms: Mapping[str, T
     )
 
 
-def _remark(answer: Answer, entries: Iterable[Entry], term: TraitTerm) -> Remark:
+def _remark(answer: Answer, entries: Iterable[TraitSentence], term: TraitTerm) -> Remark:
     entry = max(
         entries,
         key=lambda e: (e.stance.bearing(answer), -FIRMEST_FIRST.index(e.firmness)),
@@ -150,13 +150,13 @@ def questions(
 ) -> list[str]:
     """Questions to take to the counsellor, one for each answer that is not known yet."""
     return [
-        question(terms[trait], profiles)
+        question_about(terms[trait], profiles)
         for trait, answer in answers.items()
         if answer is Answer.UNKNOWN
     ]
 
 
-def question(term: TraitTerm, profiles: Sequence[Profile]) -> str:
+def question_about(term: TraitTerm, profiles: Sequence[Profile]) -> str:
     """Which of two sentences is more like me, and what depends on it for each profession."""
     asked = _("Mana yang lebih mirip saya: %(having)s atau %(lacking)s?") % {
         "having": quoted(term.having),

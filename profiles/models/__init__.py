@@ -1,7 +1,7 @@
 """The tables of ideas: vocabulary, desk, archive, window."""
 
 from profiles.models.catalogue import Catalogue
-from profiles.models.fingerprint import Likeness
+from profiles.models.fingerprint import Fingerprint
 from profiles.models.listing import (
     FormerAddress,
     Listing,
@@ -18,13 +18,13 @@ from profiles.models.profession import (
     Misconception,
     Profession,
     RoleComparison,
-    Section,
+    SectionRow,
     Source,
     Suitability,
 )
 from profiles.models.revision import Revision
 from profiles.models.sharing import ShareLink
-from profiles.models.vocabulary import Field, Trait
+from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.models.workflow import Stage, Step
 
 __all__ = [
@@ -33,9 +33,9 @@ __all__ = [
     "Duty",
     "EntryRoute",
     "Expectation",
-    "Field",
+    "FieldOfWork",
+    "Fingerprint",
     "FormerAddress",
-    "Likeness",
     "Listing",
     "ListingComparison",
     "ListingText",
@@ -44,7 +44,7 @@ __all__ = [
     "Profession",
     "Revision",
     "RoleComparison",
-    "Section",
+    "SectionRow",
     "ShareLink",
     "Source",
     "Stage",

@@ -3,7 +3,7 @@
 from django.db import models
 
 
-class Likeness(models.Model):
+class Fingerprint(models.Model):
     """A key of a profession's latest text; texts alike share some of their keys.
 
     `profiles.text.similarity` makes the keys; equal keys under two professions are a candidate
@@ -20,6 +20,7 @@ class Likeness(models.Model):
     key = models.CharField(max_length=64)
 
     class Meta:
+        db_table = "profiles_likeness"
         constraints = [
             models.UniqueConstraint(fields=["kind", "key", "profession"], name="likeness_once")
         ]

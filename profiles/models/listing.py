@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from profiles import remembering
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
-from profiles.models.vocabulary import Field, Trait
+from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.profile import SHORT, Education, Profile, StudyTie
 from profiles.text.stemming import LONGEST
 
@@ -62,7 +62,7 @@ class Listing(models.Model):
     title = LineField(_("judul"), unique=True)
     place = PlaceField()
     summary = ProseField(_("ringkasan"))
-    field = models.ForeignKey(Field, models.PROTECT, verbose_name=_("bidang"))
+    field = models.ForeignKey(FieldOfWork, models.PROTECT, verbose_name=_("bidang"))
     education = models.CharField(max_length=20, choices=Education.choices(), db_index=True)
     study_tie = models.CharField(max_length=20, choices=StudyTie.choices())
     reviewed_on = models.DateField(null=True)
@@ -78,7 +78,7 @@ class Listing(models.Model):
         ordering = ["title"]
         constraints = [models.CheckConstraint(condition=~Q(place=b""), name="listing_has_a_place")]
         indexes = [
-            # All that the shelf reads of every listing, from A to Z, without their texts.
+            # All that the snapshot reads of every listing, from A to Z, without their texts.
             models.Index(
                 fields=["place", "field", "education", "study_tie"], name="listing_from_a_to_z"
             ),
@@ -155,7 +155,7 @@ class FormerAddress(models.Model):
     slug = AddressField(unique=True)
     profession = models.ForeignKey("profiles.Profession", models.PROTECT)
     title = LineField()
-    field = models.ForeignKey(Field, models.PROTECT)
+    field = models.ForeignKey(FieldOfWork, models.PROTECT)
 
     def __str__(self) -> str:
         return self.slug

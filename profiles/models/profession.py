@@ -1,7 +1,8 @@
 """The desk: what editors write. Public code never reads these tables.
 
 A profession and its sections may have gaps while they are written;
-`profiles.editorial.requirements` lists what publication still needs. What must hold even for a draft is a constraint here.
+`profiles.editorial.requirements` lists what publication still needs. What must hold even for
+a draft is a constraint here.
 """
 
 from datetime import date, timedelta
@@ -16,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles.models.fields import AddressField, LineField, ProseField, WebField
 from profiles.models.revision import Revision
-from profiles.models.vocabulary import Field, Trait
+from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.models.workflow import Stage, Step
 from profiles.profile import Education, Firmness, RouteKind, StudyTie
 
@@ -89,7 +90,7 @@ class Profession(models.Model):
         error_messages={"unique": _("Judul ini sudah dipakai profesi lain.")},
     )
     field = models.ForeignKey(
-        Field, models.PROTECT, verbose_name=_("bidang"), null=True, blank=True
+        FieldOfWork, models.PROTECT, verbose_name=_("bidang"), null=True, blank=True
     )
     summary = ProseField(
         _("ringkasan"),
@@ -136,7 +137,7 @@ class Profession(models.Model):
         return self.title
 
 
-class Section(models.Model):
+class SectionRow(models.Model):
     """A row of one section; rows are shown by position, then in the order they were made."""
 
     profession = models.ForeignKey(Profession, models.CASCADE)
@@ -149,7 +150,7 @@ class Section(models.Model):
         ordering = ["position", "pk"]
 
 
-class AlternativeTitle(Section):
+class AlternativeTitle(SectionRow):
     """Another name that people use."""
 
     title = LineField(_("judul lain"))
@@ -159,7 +160,7 @@ class AlternativeTitle(Section):
         help_text=_("Singkatan, bahasa Inggris, atau sebutan yang tidak perlu ditampilkan."),
     )
 
-    class Meta(Section.Meta):
+    class Meta(SectionRow.Meta):
         verbose_name = _("judul lain")
         verbose_name_plural = _("judul lain")
         constraints = [
@@ -174,12 +175,12 @@ class AlternativeTitle(Section):
         return self.title
 
 
-class Duty(Section):
+class Duty(SectionRow):
     """One duty: a verb, an object, a purpose."""
 
     text = ProseField(_("tugas"), help_text=_("Satu kata kerja, satu objek, satu tujuan."))
 
-    class Meta(Section.Meta):
+    class Meta(SectionRow.Meta):
         verbose_name = _("tugas")
         verbose_name_plural = _("tugas")
 
@@ -187,7 +188,7 @@ class Duty(Section):
         return self.text
 
 
-class Suitability(Section):
+class Suitability(SectionRow):
     """Whom the work suits, or does not suit, and by which trait."""
 
     class Fit(models.TextChoices):
@@ -207,7 +208,7 @@ class Suitability(Section):
     )
     note = ProseField(_("catatan redaksi"), blank=True)
 
-    class Meta(Section.Meta):
+    class Meta(SectionRow.Meta):
         verbose_name = _("kecocokan")
         verbose_name_plural = _("kecocokan")
         constraints = [
@@ -232,7 +233,7 @@ def _says_something(
     )
 
 
-class Misconception(Section):
+class Misconception(SectionRow):
     """A wrong belief; the page shows the fact first."""
 
     claim = ProseField(_("anggapan"), blank=True, help_text=_("Yang sering dikatakan orang."))
@@ -241,7 +242,7 @@ class Misconception(Section):
     )
     why = ProseField(_("mengapa dipercaya"), blank=True)
 
-    class Meta(Section.Meta):
+    class Meta(SectionRow.Meta):
         verbose_name = _("miskonsepsi")
         verbose_name_plural = _("miskonsepsi")
         constraints = [
@@ -257,13 +258,13 @@ class Misconception(Section):
         return self.fact or self.claim
 
 
-class Expectation(Section):
+class Expectation(SectionRow):
     """What people imagine, and what they find."""
 
     expectation = ProseField(_("ekspektasi"), blank=True)
     reality = ProseField(_("realita"), blank=True)
 
-    class Meta(Section.Meta):
+    class Meta(SectionRow.Meta):
         verbose_name = _("ekspektasi dan realita")
         verbose_name_plural = _("ekspektasi dan realita")
         constraints = [
@@ -279,7 +280,7 @@ class Expectation(Section):
         return self.expectation or self.reality
 
 
-class RoleComparison(Section):
+class RoleComparison(SectionRow):
     """One aspect in which another role differs, with both sides told in parallel."""
 
     title = LineField(
@@ -297,7 +298,7 @@ class RoleComparison(Section):
     this = ProseField(_("sisi profesi ini"), blank=True)
     other = ProseField(_("sisi profesi lain"), blank=True)
 
-    class Meta(Section.Meta):
+    class Meta(SectionRow.Meta):
         verbose_name = _("beda dengan profesi serupa")
         verbose_name_plural = _("beda dengan profesi serupa")
         constraints = [
@@ -331,13 +332,13 @@ class RoleComparison(Section):
             )
 
 
-class EntryRoute(Section):
+class EntryRoute(SectionRow):
     """One step of the way in."""
 
     kind = models.CharField(_("jenis"), max_length=20, choices=RouteKind.choices())
     text = ProseField(_("jalur masuk"))
 
-    class Meta(Section.Meta):
+    class Meta(SectionRow.Meta):
         verbose_name = _("jalur masuk")
         verbose_name_plural = _("jalur masuk")
 
@@ -345,7 +346,7 @@ class EntryRoute(Section):
         return self.text
 
 
-class Source(Section):
+class Source(SectionRow):
     """Where a statement can be checked, or the editors' own judgement."""
 
     citation = ProseField(
@@ -358,9 +359,22 @@ class Source(Section):
         help_text=_("Centang bila ini penilaian redaksi, bukan dokumen."),
     )
 
-    class Meta(Section.Meta):
+    class Meta(SectionRow.Meta):
         verbose_name = _("sumber")
         verbose_name_plural = _("sumber")
 
     def __str__(self) -> str:
         return self.citation
+
+
+# In the order in which an editor fills them in.
+SECTION_MODELS: tuple[type[SectionRow], ...] = (
+    AlternativeTitle,
+    Duty,
+    Suitability,
+    Misconception,
+    Expectation,
+    RoleComparison,
+    EntryRoute,
+    Source,
+)

@@ -38,7 +38,7 @@ class Term(models.Model):
         return deleted
 
 
-class Field(Term):
+class FieldOfWork(Term):
     """A field of work (bidang)."""
 
     title = LineField(_("nama bidang"), unique=True)
@@ -50,6 +50,7 @@ class Field(Term):
     position = models.PositiveSmallIntegerField(_("urutan"), default=0)
 
     class Meta:
+        db_table = "profiles_field"
         verbose_name = _("bidang")
         verbose_name_plural = _("bidang")
         ordering = ["position", "title"]

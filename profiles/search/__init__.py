@@ -16,16 +16,16 @@ from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, document_part
 from profiles.search import fulltext as engine
 from profiles.search import ranking
-from profiles.search.documents import ALTERNATIVES, Text
+from profiles.search.documents import ALTERNATIVES, SearchDocument
 from profiles.search.query import (
     MOST_CHARACTERS,
     MOST_WORDS,
-    Question,
+    Query,
     corrected,
     cut,
-    question,
+    parse_query,
 )
-from profiles.search.snapshot import Edition, edition
+from profiles.search.snapshot import SearchSnapshot, edition
 
 __all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Search", "Suggestion", "search", "suggest"]
 
@@ -71,33 +71,37 @@ def search(text: str, *, exact: bool = False, version: str | None = None) -> Sea
         return Search(asked, asked, [], was_cut=was_cut)
     now = edition(version)
     if not exact and (shown := corrected(asked, now.vocabulary)) != asked:
-        mended = question(shown, now.vocabulary)
+        mended = parse_query(shown, now.vocabulary)
         if found := _found(mended, now):
             return Search(asked, shown, list(found), partial(_reasons, mended, found), was_cut)
-    wanted = question(asked, now.vocabulary)
+    wanted = parse_query(asked, now.vocabulary)
     found = _found(wanted, now)
     nearest = () if found else _nearest(wanted, now)
     return Search(asked, asked, list(found), partial(_reasons, wanted, found), was_cut, nearest)
 
 
-def _found(wanted: Question, now: Edition) -> Mapping[int, Text]:
+def _found(wanted: Query, now: SearchSnapshot) -> Mapping[int, SearchDocument]:
     """What answers a question by the ids of listings, best first."""
-    found = ranking.ranked(wanted, now.texts(engine.answering(wanted)))
+    found = ranking.ranked_documents(wanted, now.texts(engine.answering(wanted)))
     return {text.listing_id: text for text in found}
 
 
 def _reasons(
-    wanted: Question, found: Mapping[int, Text], ids: Collection[int]
+    wanted: Query, found: Mapping[int, SearchDocument], ids: Collection[int]
 ) -> Mapping[int, str]:
     """Why some of the listings answer; one query for the duties that may be quoted."""
     hidden = [pk for pk in ids if pk in found and ranking.unseen(wanted, found[pk])]
     duties = dict(
         Listing.objects.filter(pk__in=hidden).order_by().values_list("pk", document_part("duties"))
     )
-    return {pk: ranking.reason(wanted, found[pk], duties.get(pk, ())) for pk in ids if pk in found}
+    return {
+        pk: ranking.search_reason(wanted, found[pk], duties.get(pk, ()))
+        for pk in ids
+        if pk in found
+    }
 
 
-def _nearest(wanted: Question, now: Edition) -> Sequence[Listing]:
+def _nearest(wanted: Query, now: SearchSnapshot) -> Sequence[Listing]:
     """Listings whose names hold one of the words, or one that looks like it."""
     near: list[str] = []
     for word in wanted.needed:
@@ -145,9 +149,9 @@ def suggest(text: str) -> list[Suggestion]:
     return [Suggestion(listings[pk], why) for pk, why in first.items() if pk in listings]
 
 
-def _by_name(text: str, now: Edition) -> dict[int, str]:
+def _by_name(text: str, now: SearchSnapshot) -> dict[int, str]:
     """Listings with a name that is begun by the text, best first, with the reason."""
-    found = now.texts(engine.with_name(question(text, now.vocabulary)))
+    found = now.texts(engine.with_name(parse_query(text, now.vocabulary)))
     begun = [(rank, one) for one in found if (rank := ranking.begun(text, one))]
     begun.sort(key=lambda pair: pair[0])
     return {one.listing_id: rank.reason for rank, one in begun}

@@ -10,7 +10,15 @@ from profiles.text.alphabet import place
 from profiles.text.stemming import words
 
 # What it is worth that a word stands in a part of a text: each is worth two of the next.
-TITLES, ALTERNATIVES, SUMMARY, DUTIES, TRAITS, ROUTES, OTHERS = PARTS = (64, 32, 16, 8, 4, 2, 1)
+TITLE_PART, ALTERNATIVES, SUMMARY, DUTIES, TRAIT_PART, ROUTES, OTHERS = PARTS = (
+    64,
+    32,
+    16,
+    8,
+    4,
+    2,
+    1,
+)
 MOST_REMEMBERED = 20
 
 
@@ -31,7 +39,7 @@ same_worth = cache(Worth)  # there are few of them, for very many words of texts
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SearchDocument:
     """A listing as ranking reads it, in as little memory as that takes: see `editions`.
 
     `names` are as written, one in a line; `written` and `keys` are the words and the keys of

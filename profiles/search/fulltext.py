@@ -1,7 +1,7 @@
 """The database's own full-text engine: the ids of the texts that are worth ranking.
 
 Both engines see the same stems and are asked the same, so both answer alike. No question
-brings more than `MOST` texts, the strongest stage first and then the oldest: a word that
+brings more than `_MOST` texts, the strongest stage first and then the oldest: a word that
 stands in a third of all texts costs no more than a rare one.
 
     1. a name of the listing is the whole question
@@ -16,9 +16,9 @@ from itertools import combinations
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from profiles.search.query import FEW, Question, Sought
+from profiles.search.query import FEW, Query, Sought
 
-MOST = 100
+_MOST = 100
 
 
 class _Sqlite:
@@ -49,17 +49,17 @@ class _Postgres:
 
 Dialect = type[_Sqlite] | type[_Postgres]
 DIALECTS: dict[str, Dialect] = {"sqlite": _Sqlite, "postgresql": _Postgres}
-Condition = Callable[[Question, Dialect], list[str]]
+Condition = Callable[[Query, Dialect], list[str]]
 
 
-def answering(question: Question) -> Sequence[int]:
+def answering(question: Query) -> Sequence[int]:
     """Texts that answer: of all stages, or of the first three where they are not few.
 
     Where the words stand in few texts, one query brings all that there are.
     """
-    if sum(word.held_by for word in question.needed) <= MOST:
+    if sum(word.held_by for word in question.needed) <= _MOST:
         found = _ask(question, _whole, _enough)
-        if len(found) < MOST:
+        if len(found) < _MOST:
             return found
     found = with_all(question)
     if len(found) >= FEW or len(question.needed) < 2:
@@ -67,20 +67,20 @@ def answering(question: Question) -> Sequence[int]:
     return strongest(found, _ask(question, _enough))
 
 
-def with_all(question: Question) -> Sequence[int]:
+def with_all(question: Query) -> Sequence[int]:
     """Texts of the first three stages.
 
     The third holds the second, so one query brings all of them where they are fewer than
-    `MOST`; only where they are more are the stronger ones asked for by themselves.
+    `_MOST`; only where they are more are the stronger ones asked for by themselves.
     """
     found = _ask(question, _whole, _all)
-    return found if len(found) < MOST else strongest(with_name(question), found)
+    return found if len(found) < _MOST else strongest(with_name(question), found)
 
 
-def with_name(question: Question) -> Sequence[int]:
+def with_name(question: Query) -> Sequence[int]:
     """Texts of the first two stages."""
     found = _ask(question, _whole, _all_in_names)
-    return found if len(found) < MOST else strongest(_ask(question, _whole), found)
+    return found if len(found) < _MOST else strongest(_ask(question, _whole), found)
 
 
 def with_any(stems: Sequence[str]) -> Sequence[int]:
@@ -91,25 +91,25 @@ def with_any(stems: Sequence[str]) -> Sequence[int]:
 
 def strongest(*stages: Sequence[int]) -> Sequence[int]:
     """The first of some stages, each once."""
-    return list(dict.fromkeys(pk for stage in stages for pk in stage))[:MOST]
+    return list(dict.fromkeys(pk for stage in stages for pk in stage))[:_MOST]
 
 
 # --- what is asked ------------------------------------------------------------------------
 
 
-def _whole(question: Question, dialect: Dialect) -> list[str]:
+def _whole(question: Query, dialect: Dialect) -> list[str]:
     return [dialect.stems([question.key], "name")] if question.key else []
 
 
-def _all(question: Question, dialect: Dialect) -> list[str]:
+def _all(question: Query, dialect: Dialect) -> list[str]:
     return _each([_anywhere(word, dialect) for word in question.needed], dialect)
 
 
-def _all_in_names(question: Question, dialect: Dialect) -> list[str]:
+def _all_in_names(question: Query, dialect: Dialect) -> list[str]:
     return _each([_in_names(word, dialect) for word in question.needed], dialect)
 
 
-def _enough(question: Question, dialect: Dialect) -> list[str]:
+def _enough(question: Query, dialect: Dialect) -> list[str]:
     """All words; or one of two that stands in a name; or most of more."""
     needed = question.needed
     if len(needed) <= 2:
@@ -136,7 +136,7 @@ def _anywhere(word: Sought, dialect: Dialect) -> str:
     return "(" + dialect.join_any.join([whole, *begun]) + ")"
 
 
-def _ask(question: Question, *conditions: Condition) -> Sequence[int]:
+def _ask(question: Query, *conditions: Condition) -> Sequence[int]:
     """Texts of which one of some conditions holds for a question."""
     dialect = _dialect()
     return _matching([one for of in conditions for one in of(question, dialect)], dialect)
@@ -147,7 +147,7 @@ def _matching(wanted: Sequence[str], dialect: Dialect) -> Sequence[int]:
     if not wanted:
         return []
     with _database().cursor() as cursor:
-        cursor.execute(dialect.ask, [dialect.join_any.join(wanted), MOST])
+        cursor.execute(dialect.ask, [dialect.join_any.join(wanted), _MOST])
         return [pk for (pk,) in cursor.fetchall()]
 
 

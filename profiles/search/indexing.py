@@ -20,7 +20,7 @@ BATCH = 500
 # --- the texts of a profile ---------------------------------------------------------------
 
 
-def passages(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, Sequence[str]]:
+def searched_passages(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, Sequence[str]]:
     """What a page says, by the field of `ListingText` that it is searched in."""
     asked_for = [s.trait for s in profile.suitable if s.had]
     asked_for += [u.trait for u in profile.unsuitable if not u.had]
@@ -37,7 +37,7 @@ def passages(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, Sequ
 
 def texts(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, str]:
     """The columns of `ListingText` for a profile."""
-    fields = passages(profile, trait_names)
+    fields = searched_passages(profile, trait_names)
     names = [*fields["titles"], *fields["alternatives"]]
     written = dict.fromkeys(w for lines in fields.values() for line in lines for w in words(line))
     return {

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from profiles.text.stemming import is_indonesian, shared, stem
+from profiles.text.stemming import cached_word, is_indonesian, stem
 
 MOST_ENDINGS = 12
 LEAST_LETTERS = 4  # a shorter word has too many neighbours to be corrected
@@ -20,7 +20,7 @@ LEAST_PART = 3
 LETTERS, AFTER = ascii_lowercase + digits, "\x7f"
 
 
-class Entry(NamedTuple):
+class PublishedWord(NamedTuple):
     """A published word: its stem, in how many texts it stands, and in how many names."""
 
     word: str
@@ -29,20 +29,20 @@ class Entry(NamedTuple):
     name_uses: int
 
 
-class Vocabulary:
+class Lexicon:
     """All published words. A value: it never changes, a new version makes a new one.
 
     It stands in columns, since every process holds it. Entries come with those of the same
     stem beside them, so that the stem is held once for all of them.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[PublishedWord]) -> None:
         words: list[str] = []
         stems: list[str] = []
         roots: list[str] = []
         uses, name_uses, held_by = array("I"), array("I"), array("I")
         for stem_of_some, some in groupby(entries, attrgetter("stem")):
-            root, first = shared(stem_of_some), len(words)
+            root, first = cached_word(stem_of_some), len(words)
             for entry in some:
                 words.append(root if entry.word == root else entry.word)
                 stems.append(root)
@@ -59,12 +59,12 @@ class Vocabulary:
         self._roots = [roots[at] for at in order]
         self._held_by = array("I", map(held_by.__getitem__, order))
 
-    def get(self, word: str) -> Entry | None:
+    def get(self, word: str) -> PublishedWord | None:
         at = _place(self._words, word)
         return None if at is None else self._entry(at)
 
-    def _entry(self, at: int) -> Entry:
-        return Entry(self._words[at], self._stems[at], self._uses[at], self._name_uses[at])
+    def _entry(self, at: int) -> PublishedWord:
+        return PublishedWord(self._words[at], self._stems[at], self._uses[at], self._name_uses[at])
 
     @cached_property
     def _named(self) -> list[str]:
@@ -123,7 +123,7 @@ class Vocabulary:
         ]
         return min(near)[-1] if near else None
 
-    def _within(self, word: str, most: int) -> Iterator[tuple[Entry, int]]:
+    def _within(self, word: str, most: int) -> Iterator[tuple[PublishedWord, int]]:
         """Words within so many errors, and how many those are."""
         near = process.extract(
             word,

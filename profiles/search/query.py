@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
-from profiles.search.lexicon import Vocabulary
-from profiles.search.titles import key
+from profiles.search.lexicon import Lexicon
+from profiles.search.titles import compact_key
 from profiles.text.stemming import STOPWORDS, stem, words
 
 MOST_CHARACTERS = 100
@@ -37,7 +37,7 @@ class Sought(NamedTuple):
     sign: str
 
     @classmethod
-    def of(cls, word: str, vocabulary: Vocabulary, *, unfinished: bool) -> Self:
+    def of(cls, word: str, vocabulary: Lexicon, *, unfinished: bool) -> Self:
         """A word that is looked for; an unfinished one is the beginning of others too.
 
         Of two letters, or where it is a word of its own, its endings count in names only.
@@ -51,7 +51,7 @@ class Sought(NamedTuple):
         return cls(word, whole, begun, only_in_names, word not in ASKING, held_by, sign)
 
 
-class Question(NamedTuple):
+class Query(NamedTuple):
     """What is looked for: the whole as one word, for the name it may be, and each word once."""
 
     key: str
@@ -72,7 +72,7 @@ def cut(text: str) -> tuple[str, bool]:
     return read, read != whole or len(text) > 10 * MOST_CHARACTERS
 
 
-def corrected(text: str, vocabulary: Vocabulary) -> str:
+def corrected(text: str, vocabulary: Lexicon) -> str:
     """The text with its typing errors mended; the rest stays as it was typed."""
     chunks = text.split()
     last = len(chunks) - 1
@@ -81,7 +81,7 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
     )
 
 
-def _corrected(chunk: str, vocabulary: Vocabulary, *, unfinished: bool) -> str:
+def _corrected(chunk: str, vocabulary: Lexicon, *, unfinished: bool) -> str:
     typed = words(chunk)
     mended = []
     for word in typed:
@@ -91,7 +91,7 @@ def _corrected(chunk: str, vocabulary: Vocabulary, *, unfinished: bool) -> str:
     return chunk if mended == typed else " ".join(mended)
 
 
-def question(text: str, vocabulary: Vocabulary) -> Question:
+def parse_query(text: str, vocabulary: Lexicon) -> Query:
     """The words of a text, as they are looked for; the last one may be unfinished."""
     typed = words(text)[: 2 * MOST_WORDS]
     meant = [word for word in typed if word not in STOPWORDS] or typed[-1:]
@@ -103,4 +103,4 @@ def question(text: str, vocabulary: Vocabulary) -> Question:
     first = list(sought.values())[:MOST_WORDS]
     if not any(word.must for word in first):
         first = [word._replace(must=True) for word in first]
-    return Question(key(text), first)
+    return Query(compact_key(text), first)

@@ -7,16 +7,24 @@ from operator import itemgetter
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from profiles.search.documents import ALTERNATIVES, DUTIES, OTHERS, ROUTES, TITLES, TRAITS, Text
-from profiles.search.query import FEW, Question, Sought
+from profiles.search.documents import (
+    ALTERNATIVES,
+    DUTIES,
+    OTHERS,
+    ROUTES,
+    TITLE_PART,
+    TRAIT_PART,
+    SearchDocument,
+)
+from profiles.search.query import FEW, Query, Sought
 from profiles.search.titles import ends, keys
 from profiles.text.stemming import stems, words
 
 # Which name of a text a question is the whole of.
-TITLE, ALTERNATIVE, NONE = range(3)
+_TITLE, ALTERNATIVE, NONE = range(3)
 
 
-def ranked(question: Question, texts: Iterable[Text]) -> list[Text]:
+def ranked_documents(question: Query, texts: Iterable[SearchDocument]) -> list[SearchDocument]:
     """Texts that answer, best first.
 
     1. The question is the whole title; then, the whole of an alternative title.
@@ -43,7 +51,7 @@ def ranked(question: Question, texts: Iterable[Text]) -> list[Text]:
             as_written += written
             if not part:
                 missing += must
-            elif part == TITLES:
+            elif part == TITLE_PART:
                 titles += 1
         name = NONE
         if question.key and whole in text.keys:
@@ -58,14 +66,14 @@ def ranked(question: Question, texts: Iterable[Text]) -> list[Text]:
     return [text for _order, text in found[: full if full >= FEW else None]]
 
 
-def _name(question: Question, text: Text) -> int:
+def _name(question: Query, text: SearchDocument) -> int:
     """Which name of a text a question is the whole of."""
     if not question.key or f" {question.key} " not in text.keys:
         return NONE
-    return TITLE if question.key in keys(text.title) else ALTERNATIVE
+    return _TITLE if question.key in keys(text.title) else ALTERNATIVE
 
 
-def _is_enough(needed: Sequence[Sought], text: Text, missing: int) -> bool:
+def _is_enough(needed: Sequence[Sought], text: SearchDocument, missing: int) -> bool:
     if missing * 2 != len(needed):
         return missing * 2 < len(needed)
     if len(needed) != 2:
@@ -77,15 +85,15 @@ def _is_enough(needed: Sequence[Sought], text: Text, missing: int) -> bool:
 
 # --- why a listing is there ---------------------------------------------------------------
 
-PLACES = {
-    TRAITS: _lazy("dari sifat yang dicarinya"),
+_PLACES = {
+    TRAIT_PART: _lazy("dari sifat yang dicarinya"),
     ROUTES: _lazy("dari jalur masuknya"),
     OTHERS: _lazy("dari cerita di halamannya"),
 }
 MOST_QUOTED = 90
 
 
-def also_called(question: Question, text: Text) -> str:
+def also_called(question: Query, text: SearchDocument) -> str:
     """The alternative title that holds most of the question's words, and fewest others."""
 
     def holds(name: str) -> tuple[int, int]:
@@ -96,22 +104,22 @@ def also_called(question: Question, text: Text) -> str:
     return max(text.names.split("\n")[1:], key=holds)
 
 
-def unseen(question: Question, text: Text) -> dict[Sought, int]:
+def unseen(question: Query, text: SearchDocument) -> dict[Sought, int]:
     """The words that stand in a text and that its card does not show, with their best parts."""
     held = {word: text.worth(word).part for word in question.sought}
     return {w: part for w, part in held.items() if part and not text.shows((w.whole, *w.begun))}
 
 
-def reason(question: Question, text: Text, duties: Sequence[str] = ()) -> str:
+def search_reason(question: Query, text: SearchDocument, duties: Sequence[str] = ()) -> str:
     """Why a listing answers, where its card does not show it; with `duties`, quoting one."""
     hidden, name = unseen(question, text), _name(question, text)
-    if name == TITLE or (name == NONE and not hidden):
+    if name == _TITLE or (name == NONE and not hidden):
         return ""
     if name == ALTERNATIVE or ALTERNATIVES in hidden.values():
         return _("juga disebut %s") % also_called(question, text)
     place = max(hidden.values())
     if place != DUTIES:
-        return str(PLACES[place])
+        return str(_PLACES[place])
     quoted = max(duties, key=lambda duty: _says(duty, hidden), default="")
     return _("dari tugasnya: %s") % shortened(quoted) if quoted else _("dari tugasnya")
 
@@ -147,7 +155,7 @@ class Begun:
         return _("juga disebut %s") % self.name if self.is_alternative else ""
 
 
-def begun(asked: str, text: Text) -> Begun | None:
+def begun(asked: str, text: SearchDocument) -> Begun | None:
     """The best of the names that a question begins, if it begins any of them."""
     typed = words(asked)
     ways = (

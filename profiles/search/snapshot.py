@@ -5,14 +5,14 @@ from functools import cached_property, lru_cache
 
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import ListingText, Word
-from profiles.search.documents import Text
-from profiles.search.lexicon import Entry, Vocabulary
+from profiles.search.documents import SearchDocument
+from profiles.search.lexicon import Lexicon, PublishedWord
 
 MOST_KEPT = 2_000  # texts, of a KB or two each
 COLUMNS = ("pk", "listing_id", "names", "keys", *ListingText.FIELDS)
 
 
-class Edition:
+class SearchSnapshot:
     """The words of one version of the catalogue, and the texts that were asked for last.
 
     Of a listing that was read for one question the next one needs nothing but its id. A
@@ -20,15 +20,15 @@ class Edition:
     """
 
     def __init__(self) -> None:
-        self.kept: dict[int, Text] = {}
+        self.kept: dict[int, SearchDocument] = {}
 
     @cached_property
-    def vocabulary(self) -> Vocabulary:
+    def vocabulary(self) -> Lexicon:
         """All words; one query."""
         rows = Word.objects.order_by("stem").values_list("word", "stem", "uses", "name_uses")
-        return Vocabulary(Entry(*row) for row in rows.iterator())
+        return Lexicon(PublishedWord(*row) for row in rows.iterator())
 
-    def texts(self, ids: Sequence[int]) -> list[Text]:
+    def texts(self, ids: Sequence[int]) -> list[SearchDocument]:
         """Texts by their ids, in this order; at most one query."""
         kept = self.kept
         known = {pk: kept[pk] for pk in ids if pk in kept}
@@ -36,21 +36,21 @@ class Edition:
             known |= self._read([pk for pk in ids if pk not in known])
         return [known[pk] for pk in ids if pk in known]
 
-    def _read(self, ids: Sequence[int]) -> dict[int, Text]:
+    def _read(self, ids: Sequence[int]) -> dict[int, SearchDocument]:
         rows = ListingText.objects.filter(pk__in=ids).values_list(*COLUMNS)
-        new = {pk: Text.of(*columns) for pk, *columns in rows}
+        new = {pk: SearchDocument.of(*columns) for pk, *columns in rows}
         if len(self.kept) + len(new) > MOST_KEPT:
             self.kept = {}  # not emptied: another thread may be reading it
         self.kept.update(new)
         return new
 
 
-def edition(version: str | None = None) -> Edition:
+def edition(version: str | None = None) -> SearchSnapshot:
     """What is published now; `version` is for who has read already which one that is."""
     now = Catalogue.objects.version() if version is None else version
-    return remembered(now) if now else Edition()
+    return searched_version(now) if now else SearchSnapshot()
 
 
 @lru_cache(maxsize=1)
-def remembered(version: str) -> Edition:
-    return Edition()
+def searched_version(version: str) -> SearchSnapshot:
+    return SearchSnapshot()

@@ -8,7 +8,7 @@ from profiles.text.stemming import stems, words
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 
 
-def key(name: str) -> str:
+def compact_key(name: str) -> str:
     """A name as one word, so that spaces and hyphens do not matter ("UI/UX", "uiux")."""
     return "".join(words(name))
 
@@ -16,7 +16,7 @@ def key(name: str) -> str:
 def keys(name: str) -> list[str]:
     """The words that mean a whole name: all of it, without its parentheses, what they hold."""
     forms = [name, PARENTHESES.sub(" ", name), *PARENTHESES.findall(name)]
-    return list(dict.fromkeys(filter(None, map(key, forms))))
+    return list(dict.fromkeys(filter(None, map(compact_key, forms))))
 
 
 @lru_cache(maxsize=1_000)

@@ -56,7 +56,7 @@ def _rendered(context: template.Context, name: str) -> str:
 
 
 @register.simple_tag
-def mark(field: str) -> SafeString:
+def field_drawing(field: str) -> SafeString:
     """The line drawing of a field of work, or a plain one for a field without its own."""
     name = field if re.fullmatch(r"[a-z0-9-]+", field) else "_default"
     drawing = select_template([f"marks/{name}.svg", "marks/_default.svg"])

@@ -53,7 +53,7 @@ STOPWORDS = frozenset(
 )
 
 LONGEST = 40
-WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 class Roots:
@@ -87,7 +87,7 @@ def is_indonesian(word: str) -> bool:
     return _roots().contains(stem(word))
 
 
-def shared(word: str) -> str:
+def cached_word(word: str) -> str:
     """The same word as the dictionary holds it, so that it stands in memory once."""
     return _roots().get(word) or word
 
@@ -98,7 +98,7 @@ def words(text: str) -> list[str]:
     if not plain.isascii():
         letters = unicodedata.normalize("NFKD", plain)
         plain = "".join(char for char in letters if not unicodedata.combining(char))
-    return WORD.findall(plain)
+    return _WORD.findall(plain)
 
 
 @lru_cache(maxsize=20_000)
@@ -118,7 +118,7 @@ def stem(word: str) -> str:
 
 # How prefixes are written against the rules ("mensukseskan"), and how they are spoken.
 UNMELTED = [("ns", "ny"), ("nt", "n"), ("mp", "m"), ("ngk", "ng")]
-SPOKEN = [("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p")]
+_SPOKEN = [("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p")]
 
 
 def _proper_forms(word: str) -> Iterator[str]:
@@ -130,7 +130,7 @@ def _proper_forms(word: str) -> Iterator[str]:
     bare = word.removesuffix("in") if word.endswith("in") and len(word) > 5 else word
     if bare != word:
         yield bare
-    for spoken, root in SPOKEN:
+    for spoken, root in _SPOKEN:
         if bare.startswith(spoken) and len(bare) - len(spoken) >= 3:
             yield root + bare.removeprefix(spoken)
 

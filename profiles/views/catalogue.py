@@ -6,19 +6,19 @@ from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from profiles.catalogue.filter_form import Narrowing
+from profiles.catalogue.filter_form import FilterForm
 from profiles.catalogue.filters import CatalogueFilter
 from profiles.catalogue.presenters import cards
-from profiles.catalogue.snapshot import shelf
+from profiles.catalogue.snapshot import current_snapshot
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 
-PER_PAGE = 24
+_PER_PAGE = 24
 
 
 def page_of(ids: Sequence[int], request: HttpRequest) -> Page[int]:
     """The page that `?page=` asks for; nonsense leads to the nearest page there is."""
-    return Paginator(ids, PER_PAGE).get_page(request.GET.get("page"))
+    return Paginator(ids, _PER_PAGE).get_page(request.GET.get("page"))
 
 
 @public_page(*CatalogueFilter.base_filters, "page")
@@ -27,7 +27,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     page = page_of(found.results, request)
     context = {
         "found": found,
-        "narrowing": Narrowing(found),
+        "narrowing": FilterForm(found),
         "page": page,
         "cards": found.cards(list(page)),
     }
@@ -36,7 +36,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 
 @public_page("page")
 def field(request: HttpRequest, slug: str) -> HttpResponse:
-    catalogue = shelf()
+    catalogue = current_snapshot()
     field = next((field for field in catalogue.all_fields if field.slug == slug), None)
     if field is None:
         raise Http404(_("Tidak ada bidang di alamat ini."))

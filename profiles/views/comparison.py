@@ -9,9 +9,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from profiles.catalogue.presenters import CRITERIA, labelled, sheet, similar_to
-from profiles.catalogue.snapshot import Shelf, shelf
-from profiles.compare.comparison import Comparison, View, narrowed
+from profiles.catalogue.presenters import CRITERIA, labelled_traits, profile_page, similar_to
+from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
+from profiles.compare.comparison import Comparison, ComparisonView, narrowed
 from profiles.compare.comparison import compare as compare_profiles
 from profiles.compare.diagrams import two_sets
 from profiles.models.listing import FormerAddress, Listing
@@ -23,20 +23,20 @@ from profiles.views.rendering import render
 LONGEST_LIST = 300
 
 VIEWS = {
-    View.ALL: _("Semua"),
-    View.DIFFERENT: _("Yang beda"),
-    View.SHARED: _("Yang sama"),
+    ComparisonView.ALL: _("Semua"),
+    ComparisonView.DIFFERENT: _("Yang beda"),
+    ComparisonView.SHARED: _("Yang sama"),
 }
 # What a criterion says on a side that has nothing to show in a view.
-NOTHING = {
-    View.ALL: _("Belum ditulis"),
-    View.DIFFERENT: _("Tidak ada yang berbeda di bagian ini."),
-    View.SHARED: _("Tidak ada yang sama di bagian ini."),
+NOTHING_TO_SHOW = {
+    ComparisonView.ALL: _("Belum ditulis"),
+    ComparisonView.DIFFERENT: _("Tidak ada yang berbeda di bagian ini."),
+    ComparisonView.SHARED: _("Tidak ada yang sama di bagian ini."),
 }
 
 
 @dataclass(frozen=True)
-class Choice:
+class PickedSide:
     """What was asked for on one side of the picker, and what was found."""
 
     parameter: str
@@ -61,33 +61,34 @@ def pick(request: HttpRequest) -> HttpResponse:
 
 
 @public_page("tampil")
-def compare(request: HttpRequest, left: str, right: str) -> HttpResponse:
-    listings = listed(left, right)
+def comparison_page(request: HttpRequest, left: str, right: str) -> HttpResponse:
+    listings = listings_at(left, right)
     if len(listings) < 2:
         return unpaired(request, left, right, listings)
     ours, theirs = listings[left], listings[right]
-    catalogue = shelf(ours.version)
+    catalogue = current_snapshot(ours.version)
     comparison = compared(ours.profile, theirs.profile, catalogue)
     roles = {entry.role for side in (ours, theirs) for entry in side.profile.comparisons}
     choosable = options(catalogue)
     view = asked_view(request)
-    whole = view is View.ALL
+    whole = view is ComparisonView.ALL
     public = public_among(roles, choosable)
     context = {
         "comparison": comparison,
         "sides": [
-            sheet(
+            profile_page(
                 profile,
                 field=side.field,
-                shelf=catalogue,
+                snapshot=catalogue,
                 public=public,
                 mark=side.mark if whole else None,
             )
             for profile, side in zip(narrowed(comparison, view), (ours, theirs), strict=True)
         ],
-        "shared": labelled(comparison.shared, catalogue),
+        "shared": labelled_traits(comparison.shared, catalogue),
         "only": [
-            labelled(slugs, catalogue) for slugs in (comparison.only_left, comparison.only_right)
+            labelled_traits(slugs, catalogue)
+            for slugs in (comparison.only_left, comparison.only_right)
         ],
         "duties": duties_of(comparison),
         "sets": two_sets(
@@ -95,31 +96,31 @@ def compare(request: HttpRequest, left: str, right: str) -> HttpResponse:
         ),
         "view": view,
         "views": VIEWS,
-        "nothing": NOTHING[view],
+        "nothing": NOTHING_TO_SHOW[view],
         "canonical": reverse("compare", args=sorted((left, right))),
         "criteria": CRITERIA,
-        "choices": [Choice("a", left, ours), Choice("b", right, theirs)],
+        "choices": [PickedSide("a", left, ours), PickedSide("b", right, theirs)],
         "options": choosable,
     }
     return render(request, "compare.html", context)
 
 
-def listed(left: str, right: str) -> dict[str, Listing]:
+def listings_at(left: str, right: str) -> dict[str, Listing]:
     """What is public of two professions, by slug."""
     found = Listing.objects.for_pages().filter(slug__in=[left, right])
     return {listing.slug: listing for listing in found}
 
 
-def compared(left: Profile, right: Profile, catalogue: Shelf) -> Comparison:
+def compared(left: Profile, right: Profile, catalogue: CatalogueSnapshot) -> Comparison:
     """Two profiles compared in the light of the catalogue."""
     weights = catalogue.sample.weights((left.slug, left.duties), (right.slug, right.duties))
     return compare_profiles(left, right, weights)
 
 
-def asked_view(request: HttpRequest) -> View:
+def asked_view(request: HttpRequest) -> ComparisonView:
     """What `?tampil=` asks for; everything, where it says something that we do not know."""
     asked = request.GET.get("tampil", "")
-    return View(asked) if asked in list(View) else View.ALL
+    return ComparisonView(asked) if asked in list(ComparisonView) else ComparisonView.ALL
 
 
 @dataclass(frozen=True)
@@ -167,12 +168,12 @@ def unpaired(
         left, right = (moved[slug].slug if slug in moved else slug for slug in (left, right))
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return redirect(reverse(page, args=[left, right]) + query, permanent=True)
-    a = Choice("a", left, listings.get(left))
-    b = Choice("b", right, listings.get(right))
+    a = PickedSide("a", left, listings.get(left))
+    b = PickedSide("b", right, listings.get(right))
     return picker(request, a, b, status=410 if former else 404)
 
 
-def picker(request: HttpRequest, a: Choice, b: Choice, status: int = 404) -> HttpResponse:
+def picker(request: HttpRequest, a: PickedSide, b: PickedSide, status: int = 404) -> HttpResponse:
     """The form with what was chosen so far; `status` is for a side that was not found."""
     chosen = a.listing or b.listing
     context = {
@@ -180,20 +181,20 @@ def picker(request: HttpRequest, a: Choice, b: Choice, status: int = 404) -> Htt
         "chosen": chosen,
         "same": bool(a.listing and a.listing == b.listing),
         "similar": similar_to(chosen.profile) if chosen else [],
-        "options": options(shelf()),
+        "options": options(current_snapshot()),
     }
     found = not (a.unknown or b.unknown)
     return render(request, "pick.html", context, status=200 if found else status)
 
 
-def choice(parameter: str, asked: str) -> Choice:
+def choice(parameter: str, asked: str) -> PickedSide:
     """Read one side from a slug or a whole title, as people type and link them."""
     listing = Listing.objects.named(asked).select_related("field").first() if asked else None
     shown = "".join(filter(str.isprintable, asked))[:100]
-    return Choice(parameter, shown or (asked[:1] and "?"), listing)
+    return PickedSide(parameter, shown or (asked[:1] and "?"), listing)
 
 
-def options(catalogue: Shelf) -> Sequence[Listing]:
+def options(catalogue: CatalogueSnapshot) -> Sequence[Listing]:
     """Every public profession by title, or none when there are too many for a list."""
     return catalogue.titled if len(catalogue) <= LONGEST_LIST else []
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from profiles.catalogue.snapshot import Shelf, shelf
+from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
 from profiles.models.listing import Listing
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
@@ -15,7 +15,7 @@ from profiles.views.rendering import render
 
 @public_page()
 def home(request: HttpRequest) -> HttpResponse:
-    catalogue = shelf()
+    catalogue = current_snapshot()
     sizes = catalogue.facets.sizes("bidang")
     context = {
         "fields": [(field, sizes[field.slug]) for field in catalogue.fields],
@@ -26,14 +26,14 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "home.html", context)
 
 
-def often_confused(catalogue: Shelf) -> Sequence[tuple[Listing, Listing]]:
+def often_confused(catalogue: CatalogueSnapshot) -> Sequence[tuple[Listing, Listing]]:
     """Pairs to begin with, for who does not know yet what to look for."""
     return catalogue.confused
 
 
 @public_page()
 def about(request: HttpRequest) -> HttpResponse:
-    return render(request, "about.html", {"total": len(shelf())})
+    return render(request, "about.html", {"total": len(current_snapshot())})
 
 
 @require_safe

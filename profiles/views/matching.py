@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from django.http import HttpRequest, HttpResponse
 
-from profiles.catalogue.snapshot import MOST_HELD, shelf
+from profiles.catalogue.snapshot import MOST_HELD, current_snapshot
 from profiles.match.rule import Answer, Candidate, Stance, match, pick_statements
 from profiles.match.selfcheck import Check, check, questions
 from profiles.models.listing import Listing, ListingTrait
@@ -26,7 +26,7 @@ SHOWN = 10
 
 
 @dataclass(frozen=True)
-class Found:
+class MatchResult:
     """A profession of the result, with its reasons in whole sentences."""
 
     listing: Listing
@@ -35,7 +35,7 @@ class Found:
 
 @public_page(ANY)
 def matching(request: HttpRequest) -> HttpResponse:
-    catalogue = shelf()
+    catalogue = current_snapshot()
     terms = catalogue.terms
     kinds = {slug: term.kind for slug, term in terms.items()}
     picked = pick_statements(catalogue.stances, kinds, len(catalogue))
@@ -61,14 +61,14 @@ def matching(request: HttpRequest) -> HttpResponse:
     return render(request, "match_result.html", context)
 
 
-def best(answers: Mapping[str, Answer], terms: Mapping[str, TraitTerm]) -> list[Found]:
+def best(answers: Mapping[str, Answer], terms: Mapping[str, TraitTerm]) -> list[MatchResult]:
     """The professions that most speaks for; only their texts are read."""
     matches = match(answers, candidates(answers), SHOWN)
     listings = Listing.objects.select_related("field").in_bulk(
         [found.slug for found in matches], field_name="slug"
     )
     return [
-        Found(listings[found.slug], check(listings[found.slug].profile, answers, terms))
+        MatchResult(listings[found.slug], check(listings[found.slug].profile, answers, terms))
         for found in matches
         if found.slug in listings
     ]

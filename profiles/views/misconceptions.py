@@ -8,18 +8,18 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
 from profiles.catalogue.facets import Facets
-from profiles.catalogue.snapshot import shelf
+from profiles.catalogue.snapshot import current_snapshot
 from profiles.models.listing import Listing, document_part
 from profiles.profile import Misconception
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 
 # So many professions with three misconceptions each weigh far less than 40 KB.
-PER_PAGE = 15
+_PER_PAGE = 15
 
 
 @dataclass(frozen=True)
-class Told:
+class Misconceptions:
     """One profession with what is wrongly believed of it."""
 
     slug: str
@@ -30,18 +30,18 @@ class Told:
 
 @public_page("bidang", "page")
 def misconceptions(request: HttpRequest) -> HttpResponse:
-    catalogue = shelf()
+    catalogue = current_snapshot()
     fields = {field.pk: field for field in catalogue.fields}
     asked = request.GET.get("bidang", "")
     chosen = next((field for field in fields.values() if field.slug == asked), None)
     slugs = [field.slug for field in ([chosen] if chosen else fields.values())]
     sizes = catalogue.facets.sizes("bidang")
     everyone = range(sum(sizes[slug] for slug in slugs))
-    page = Paginator(everyone, PER_PAGE).get_page(request.GET.get("page"))
-    first = (page.number - 1) * PER_PAGE
-    places = everyone[first : first + PER_PAGE]
+    page = Paginator(everyone, _PER_PAGE).get_page(request.GET.get("page"))
+    first = (page.number - 1) * _PER_PAGE
+    places = everyone[first : first + _PER_PAGE]
     ids = list(standing_at(places, slugs, catalogue.facets))
-    by_field = groupby(told(ids), lambda one: one.field)
+    by_field = groupby(misconceptions_of(ids), lambda one: one.field)
     context = {
         "fields": list(fields.values()),
         "chosen": chosen,
@@ -66,11 +66,13 @@ def standing_at(places: range, fields: Iterable[str], facets: Facets) -> Iterato
         begin += sizes[field]
 
 
-def told(ids: Sequence[int]) -> list[Told]:
+def misconceptions_of(ids: Sequence[int]) -> list[Misconceptions]:
     """The misconceptions of some professions, in their order: of each document this part only."""
     columns = ("pk", "slug", "title", "field", document_part("misconceptions"))
     found = {
-        pk: Told(slug, title, field, [Misconception.model_validate(entry) for entry in entries])
+        pk: Misconceptions(
+            slug, title, field, [Misconception.model_validate(entry) for entry in entries]
+        )
         for pk, slug, title, field, entries in Listing.objects.filter(pk__in=ids).values_list(
             *columns
         )

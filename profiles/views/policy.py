@@ -8,7 +8,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+PublicView = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 # Browsers ask at every visit (by ETag, so that an unchanged page costs no bytes). What stands
 # in front of the portal may answer for ten seconds by itself, and for half a minute more while
@@ -24,7 +24,7 @@ FRESHNESS = {
 ANY = "..."  # the view may read any parameter
 
 
-def public_page(*parameters: str) -> Callable[[View[P]], View[P]]:
+def public_page(*parameters: str) -> Callable[[PublicView[P]], PublicView[P]]:
     """Read-only and the same for everyone: a function of its address and what is published.
 
     `parameters` are all that the view reads of the query; `ANY` is for views whose
@@ -32,13 +32,13 @@ def public_page(*parameters: str) -> Callable[[View[P]], View[P]]:
     the page, so caches leave it out.
     """
 
-    def decorate(view: View[P]) -> View[P]:
+    def decorate(view: PublicView[P]) -> PublicView[P]:
         def fresh(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             response = view(request, *args, **kwargs)
             patch_cache_control(response, **FRESHNESS)
             return response
 
-        wrapped: View[P] = require_safe(fresh)
+        wrapped: PublicView[P] = require_safe(fresh)
         known = None if parameters == (ANY,) else frozenset(parameters)
         wrapped.parameters = known  # type: ignore[attr-defined]
         return wrapped

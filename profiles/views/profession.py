@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from profiles.catalogue.presenters import page
+from profiles.catalogue.presenters import profession_context
 from profiles.models.listing import FormerAddress, Listing
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
@@ -18,7 +18,7 @@ def profession(request: HttpRequest, slug: str) -> HttpResponse:
         return former(request, slug)
     context = {
         "listing": listing,
-        **page(listing.profile, listing.field, listing.version, listing.mark),
+        **profession_context(listing.profile, listing.field, listing.version, listing.mark),
     }
     return render(request, "profession.html", context)
 

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from profiles.catalogue.snapshot import shelf
+from profiles.catalogue.snapshot import current_snapshot
 from profiles.match.selfcheck import check, questions, statements
 from profiles.views.answers import (
     answers_in,
@@ -11,18 +11,18 @@ from profiles.views.answers import (
     changing,
     statements_of,
 )
-from profiles.views.comparison import listed, unpaired
+from profiles.views.comparison import listings_at, unpaired
 from profiles.views.policy import ANY, public_page
 from profiles.views.rendering import render
 
 
 @public_page(ANY)
 def selfcheck(request: HttpRequest, left: str, right: str) -> HttpResponse:
-    listings = listed(left, right)
+    listings = listings_at(left, right)
     if len(listings) < 2:
         return unpaired(request, left, right, listings, page="selfcheck")
     ours, theirs = listings[left].profile, listings[right].profile
-    catalogue = shelf(listings[left].version)
+    catalogue = current_snapshot(listings[left].version)
     terms = catalogue.terms
     asked = [trait for trait in statements(ours, theirs, catalogue.told) if trait in terms]
     answers = answers_in(request, asked)

@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from profiles.catalogue.presenters import Card, cards
-from profiles.catalogue.snapshot import shelf
+from profiles.catalogue.snapshot import current_snapshot
 from profiles.models.listing import FormerAddress, Listing
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 
-MOST = 12
+_MOST = 12
 # What is read of an address that somebody made longer than any list can be.
 MOST_READ = 40
 
@@ -29,19 +29,19 @@ class Kept:
 def shortlist(request: HttpRequest) -> HttpResponse:
     asked = slugs_in(request.GET.getlist("p"))
     listings, missing = look_up(asked[:MOST_READ])
-    shown = {listing.pk: listing for listing in listings[:MOST]}
+    shown = {listing.pk: listing for listing in listings[:_MOST]}
     slugs = [listing.slug for listing in shown.values()]
     context = {
         "kept": [
             Kept(card, address([slug for slug in slugs if slug != card.listing.slug]))
-            for card in cards(list(shown), shelf(), listings=shown)
+            for card in cards(list(shown), current_snapshot(), listings=shown)
         ],
         "slugs": ",".join(slugs),
         "address": address(slugs),
         "options": list(shown.values()),
-        "missing": missing[:MOST],
-        "too_many": len(listings) > MOST or len(asked) > MOST_READ,
-        "most": MOST,
+        "missing": missing[:_MOST],
+        "too_many": len(listings) > _MOST or len(asked) > MOST_READ,
+        "most": _MOST,
     }
     return render(request, "shortlist.html", context)
 

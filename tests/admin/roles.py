@@ -20,7 +20,7 @@ from django.utils import timezone
 
 from profiles.admin.share_links import share
 from profiles.editorial.publishing import save_revision, store
-from profiles.exchange.files import write
+from profiles.exchange.files import write_fixture
 from profiles.models import Listing, ShareLink, Step
 from tests.admin.forms import fields_of
 from tests.admin.manuscripts import TEXT
@@ -211,7 +211,7 @@ def world() -> World:
         "password": PASSWORD,
     }
     sessions = {who: logged_in(user).cookies["sessionid"].value for who, user in people.items()}
-    return World(sessions, keys, {"baru.yaml": write(ProfileFactory(title="Petani Garam"))})
+    return World(sessions, keys, {"baru.yaml": write_fixture(ProfileFactory(title="Petani Garam"))})
 
 
 def share_link(revision: Any, by: User) -> ShareLink:

@@ -16,7 +16,7 @@ from profiles.editorial.publishing import compile as compiled
 from profiles.editorial.publishing import store
 from profiles.editorial.workflow import take
 from profiles.exchange.bundles import File, pack
-from profiles.exchange.files import read, write
+from profiles.exchange.files import read_fixture, write_fixture
 from profiles.models import Listing, Profession, Revision, Step, Trait
 from tests.admin.forms import fields_of, profession_form
 from tests.conftest import logged_in
@@ -46,7 +46,9 @@ def upload(client, *files: tuple[str, bytes]):
 
 
 def upload_profiles(client, *profiles):
-    return upload(client, *((f"{profile.slug}.yaml", write(profile)) for profile in profiles))
+    return upload(
+        client, *((f"{profile.slug}.yaml", write_fixture(profile)) for profile in profiles)
+    )
 
 
 def save(client, response, **changes):
@@ -89,7 +91,7 @@ def changed(title: str = "Perawat", **changes: object):
 def test_one_profession_is_exported_as_the_file_it_would_be(reviewer, perawat):
     response = export(reviewer, "export_yaml", perawat)
     assert response["Content-Disposition"] == 'attachment; filename="perawat.yaml"'
-    assert read(response.content, file="perawat.yaml") == [text_of("Perawat")]
+    assert read_fixture(response.content, file="perawat.yaml") == [text_of("Perawat")]
 
 
 def test_several_are_exported_in_a_bundle_like_the_folder_of_fixtures(writer, perawat):
@@ -98,7 +100,7 @@ def test_several_are_exported_in_a_bundle_like_the_folder_of_fixtures(writer, pe
     with zipfile.ZipFile(BytesIO(response.content)) as bundle:
         assert sorted(bundle.namelist()) == ["professions/bidan.yaml", "professions/perawat.yaml"]
         data = bundle.read("professions/bidan.yaml")
-    assert read(data, file="bidan.yaml") == [text_of("Bidan")]
+    assert read_fixture(data, file="bidan.yaml") == [text_of("Bidan")]
 
 
 def test_the_text_on_the_desk_is_exported_not_the_public_one(writer):
@@ -134,7 +136,7 @@ def test_an_export_asks_as_often_for_many_as_for_few(writer):
 
 
 def test_nothing_is_exported_for_someone_who_may_not_read(perawat):
-    client = logged_in(UserFactory(username="dewi", permissions=["view_field"]))
+    client = logged_in(UserFactory(username="dewi", permissions=["view_fieldofwork"]))
     assert export(client, "export_yaml", perawat).status_code == 403
 
 
@@ -163,7 +165,7 @@ def test_files_are_shown_as_what_they_would_change_and_nothing_is_saved(writer, 
 
 
 def test_a_bundle_is_read_like_its_files(writer, perawat):
-    bundle = pack([File("professions/perawat.yaml", write(changed()))])
+    bundle = pack([File("professions/perawat.yaml", write_fixture(changed()))])
     assert fates(upload(writer, ("naskah.zip", bundle))) == {"perawat.yaml": "changed"}
 
 
@@ -227,13 +229,15 @@ def test_hundreds_of_problems_are_counted_not_listed(writer, perawat):
 
 
 def test_one_bad_file_does_not_hold_back_the_others(writer, perawat):
-    response = upload(writer, ("a.yaml", b"-"), ("perawat.yaml", write(changed())))
+    response = upload(writer, ("a.yaml", b"-"), ("perawat.yaml", write_fixture(changed())))
     save(writer, response)
     assert text_of("Perawat").summary == "Merawat pasien."
 
 
 def test_two_files_for_one_profession_are_both_refused(writer, perawat):
-    response = upload(writer, ("a.yaml", write(changed())), ("b.yaml", write(changed())))
+    response = upload(
+        writer, ("a.yaml", write_fixture(changed())), ("b.yaml", write_fixture(changed()))
+    )
     assert set(fates(response).values()) == {"refused"}
     assertContains(response, "ada di lebih dari satu berkas")
 
@@ -418,7 +422,7 @@ def test_a_forged_text_is_told_like_any_other(writer, perawat, text):
 @pytest.mark.parametrize("verb", ["add_profession", "change_profession", "view_profession"])
 def test_an_import_needs_the_right_to_add_and_to_change(verb, perawat):
     client = logged_in(UserFactory(username="dewi", permissions=[verb]))
-    data = {"text": write(changed()).decode(), "name": "a.yaml", "seen": "1"}
+    data = {"text": write_fixture(changed()).decode(), "name": "a.yaml", "seen": "1"}
     for response in (client.get(IMPORT), client.post(IMPORT, data)):
         assert response.status_code == 403
     assert perawat.revision_set.count() == 1

@@ -13,7 +13,7 @@ from profiles.admin.history import put_back
 from profiles.editorial.publishing import compile as compiled
 from profiles.editorial.publishing import publish, save_revision, store
 from profiles.editorial.workflow import Refused, take
-from profiles.models import Duty, Field, Listing, Profession, Revision, Step, Trait
+from profiles.models import Duty, FieldOfWork, Listing, Profession, Revision, Step, Trait
 from tests.admin.forms import AdminForm
 from tests.conftest import logged_in
 from tests.factories import (
@@ -258,7 +258,7 @@ def test_a_field_that_is_gone_is_named_and_nothing_changes(editor, draft):
     FieldFactory(slug="teknik")
     rewrite(draft, field="teknik")
     form = AdminForm(editor, at(draft, "pulihkan/1/"))
-    Field.objects.filter(slug="sosial").delete()
+    FieldOfWork.objects.filter(slug="sosial").delete()
     assertContains(form.send(), "Bidang “sosial” tidak ada dalam daftar bidang.")
     assert desk_text(draft).field == "teknik"
 

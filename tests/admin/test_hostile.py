@@ -16,7 +16,7 @@ LISTS = [
     "/admin/profiles/profession/",
     "/admin/profiles/revision/",
     "/admin/profiles/trait/",
-    "/admin/profiles/field/",
+    "/admin/profiles/fieldofwork/",
 ]
 QUERIES = [
     f"id__in={HUGE}",
@@ -101,7 +101,7 @@ PAGES = [
     "/admin/profiles/profession/_5F/change/",
     f"/admin/profiles/revision/{HUGE}/change/",
     f"/admin/profiles/trait/{HUGE}/change/",
-    f"/admin/profiles/field/{HUGE}/history/",
+    f"/admin/profiles/fieldofwork/{HUGE}/history/",
     "/admin/profiles/profession/add/?title=%00&slug=%00&summary=%00",
     f"/admin/profiles/profession/add/?field={HUGE}",
     "/admin/profiles/profession/add/?field=%00",

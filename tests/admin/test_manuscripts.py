@@ -7,7 +7,7 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 from profiles.admin import manuscripts
 from profiles.editorial.publishing import compile as compiled
 from profiles.editorial.publishing import save_revision
-from profiles.models import Likeness, Listing, Profession, Revision
+from profiles.models import Fingerprint, Listing, Profession, Revision
 from tests.admin.manuscripts import LOOSE, PAGE, RECIPE, SECOND, TEXT, Typing, pasted, uploaded
 from tests.browser.desk import PASSWORD, employ
 from tests.factories import ProfessionFactory, ProfileFactory, drafted
@@ -296,7 +296,7 @@ def test_a_profession_with_a_name_like_it_is_linked(writer, given, why):
 def test_the_same_text_under_another_title_is_linked(writer):
     Typing(writer, TEXT).press("_save", "0")
     Profession.objects.update(title="Ahli Lukis", slug="ahli-lukis")
-    Likeness.objects.filter(kind=Likeness.Kind.NAME).delete()
+    Fingerprint.objects.filter(kind=Fingerprint.Kind.NAME).delete()
     assertContains(pasted(writer, TEXT), "isinya hampir sama")
 
 

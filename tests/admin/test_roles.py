@@ -11,7 +11,7 @@ from profiles.admin import desk
 from profiles.admin.worklist import GROUPS
 from profiles.models import (
     Catalogue,
-    Field,
+    FieldOfWork,
     FormerAddress,
     Listing,
     Profession,
@@ -144,12 +144,12 @@ TABLE: Mapping[str, Rule] = {
     "profiles/revision/{revision}/history/": reads(),
     "profiles/revision/{revision}/": reads(STAFF, shown=302),
     # the vocabulary
-    "profiles/field/": reads(),
-    "profiles/field/add/": Rule(CHIEFS, CHIEFS, {"slug": "baru", "title": "Baru"}),
-    "profiles/field/{field}/change/": Rule(READERS, CHIEFS, {"title": "Lain"}),
-    "profiles/field/{field}/delete/": removes(SUPER),
-    "profiles/field/{field}/history/": reads(),
-    "profiles/field/{field}/": reads(STAFF, shown=302),
+    "profiles/fieldofwork/": reads(),
+    "profiles/fieldofwork/add/": Rule(CHIEFS, CHIEFS, {"slug": "baru", "title": "Baru"}),
+    "profiles/fieldofwork/{field}/change/": Rule(READERS, CHIEFS, {"title": "Lain"}),
+    "profiles/fieldofwork/{field}/delete/": removes(SUPER),
+    "profiles/fieldofwork/{field}/history/": reads(),
+    "profiles/fieldofwork/{field}/": reads(STAFF, shown=302),
     "profiles/trait/": reads(),
     "profiles/trait/add/": Rule(CHIEFS, CHIEFS, NEW_TRAIT),
     "profiles/trait/{trait}/change/": Rule(READERS, CHIEFS, {"name": "Lain"}),
@@ -231,7 +231,7 @@ ACTIONS: Mapping[tuple[str, str, str], Set[str]] = {
     (PROFESSION, "export_yaml", "draft"): NOBODY,
     (PROFESSION, "export_csv", "draft"): NOBODY,
     ("profiles/revision/", "delete_selected", "revision"): NOBODY,
-    ("profiles/field/", "delete_selected", "field"): SUPER,
+    ("profiles/fieldofwork/", "delete_selected", "field"): SUPER,
     ("profiles/trait/", "delete_selected", "trait"): SUPER,
     ("auth/user/", "delete_selected", "user"): SUPER,
     ("auth/group/", "delete_selected", "group"): SUPER,
@@ -324,7 +324,7 @@ def test_what_a_form_does_not_offer_is_not_taken(everyone):
     sent = {**everyone.form(address, {}), **unoffered, "summary": "Yang lain."}
     everyone.client(WRITER).post(address, sent)
     own = {"slug": "direbut", "title": "Judul"}
-    everyone.client(CHIEF).post(everyone.address("profiles/field/{field}/change/"), own)
+    everyone.client(CHIEF).post(everyone.address("profiles/fieldofwork/{field}/change/"), own)
     everyone.client(WRITER).post(everyone.address("password_change/"), unoffered)
 
     draft = Profession.objects.with_state().get(pk=everyone.keys["draft"])
@@ -334,5 +334,5 @@ def test_what_a_form_does_not_offer_is_not_taken(everyone):
     latest = Revision.objects.filter(profession=draft).latest("number")
     assert (latest.author.username, latest.origin) == ("wati", "admin")
     assert not User.objects.filter(username="wati", is_superuser=True).exists()
-    assert not Field.objects.filter(slug="direbut").exists()
+    assert not FieldOfWork.objects.filter(slug="direbut").exists()
     everyone.before = digest()

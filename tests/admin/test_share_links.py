@@ -16,7 +16,7 @@ from pytest_django.asserts import (
     assertTemplateUsed,
 )
 
-from profiles.admin.share_links import opened, revoke, share
+from profiles.admin.share_links import open_link, revoke, share
 from profiles.editorial.publishing import publish, save_revision, store
 from profiles.models import Revision, ShareLink
 from tests.admin.forms import AdminForm
@@ -62,16 +62,16 @@ def rewritten(revision, **changes):
 
 def test_a_link_holds_for_seven_days_and_not_a_second_longer(draft, rani):
     token = share(draft, by=rani, now=NOON)
-    assert opened(token, now=NOON).revision == draft
-    assert opened(token, now=NOON + WEEK - SECOND).revision == draft
-    assert opened(token, now=NOON + WEEK) is None
+    assert open_link(token, now=NOON).revision == draft
+    assert open_link(token, now=NOON + WEEK - SECOND).revision == draft
+    assert open_link(token, now=NOON + WEEK) is None
 
 
 def test_a_revoked_link_opens_nothing_and_keeps_its_first_date(draft, rani):
     token = share(draft, by=rani, now=NOON)
     link = ShareLink.objects.get()
     revoke(link, now=NOON + SECOND)
-    assert opened(token, now=NOON + SECOND) is None
+    assert open_link(token, now=NOON + SECOND) is None
     revoke(link, now=NOON + WEEK)
     link.refresh_from_db()
     assert link.revoked_at == NOON + SECOND

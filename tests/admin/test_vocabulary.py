@@ -1,9 +1,9 @@
-"""The shared vocabulary in admin: /admin/profiles/trait/ and /admin/profiles/field/."""
+"""The shared vocabulary in admin: /admin/profiles/trait/ and /admin/profiles/fieldofwork/."""
 
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains
 
-from profiles.models import Field, Trait
+from profiles.models import FieldOfWork, Trait
 from tests.admin.forms import AdminForm
 from tests.conftest import logged_in
 from tests.factories import FieldFactory, TraitFactory, UserFactory, published
@@ -58,7 +58,7 @@ def test_the_two_sentences_of_a_trait_differ(chief, empathy, lacking):
 @pytest.mark.parametrize("kind", ["trait", "field"])
 def test_a_term_in_use_cannot_be_deleted_and_the_page_says_why(chief, kind):
     published()
-    term = {"trait": Trait, "field": Field}[kind].objects.first()
+    term = {"trait": Trait, "field": FieldOfWork}[kind].objects.first()
     address = f"/admin/profiles/{kind}/{term.pk}/delete/"
     assertContains(chief.get(address), "Tidak dapat menghapus")
     assertContains(chief.post(address, {"post": "yes"}), "Tidak dapat menghapus")
@@ -82,7 +82,7 @@ def test_what_stands_in_the_way_is_named_in_indonesian(chief):
 @pytest.mark.parametrize("kind", ["trait", "field"])
 def test_a_term_in_use_cannot_be_deleted_from_the_list(chief, kind):
     published()
-    terms = {"trait": Trait, "field": Field}[kind].objects
+    terms = {"trait": Trait, "field": FieldOfWork}[kind].objects
     pks = list(terms.values_list("pk", flat=True))
     data = {"action": "delete_selected", "_selected_action": pks, "post": "yes"}
     assert chief.post(f"/admin/profiles/{kind}/", data, follow=True).status_code == 200

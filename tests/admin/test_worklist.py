@@ -14,7 +14,7 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 from profiles.admin.worklist import GROUPS, PAIRS_READ
 from profiles.editorial.publishing import save_revision, withdraw
 from profiles.editorial.workflow import take
-from profiles.models import Likeness, Profession, Revision, RoleComparison, Stage, Step
+from profiles.models import Fingerprint, Profession, Revision, RoleComparison, Stage, Step
 from tests.admin.forms import profession_form
 from tests.conftest import logged_in
 from tests.factories import (
@@ -235,7 +235,7 @@ def test_two_texts_that_are_nearly_the_same_are_named(writer):
 def test_texts_that_only_seem_alike_are_read_and_left_out(writer):
     for title, duty in (("Penari", "Melatih gerak."), ("Hakim", "Memutus perkara.")):
         own = drafted(title=title, **OWN, duties=[duty], comparisons=[], entry_routes=[]).profession
-        Likeness.objects.create(profession=own, kind=Likeness.Kind.TEXT, key="chance")
+        Fingerprint.objects.create(profession=own, kind=Fingerprint.Kind.TEXT, key="chance")
     assert "hampir-sama" not in work(writer)
 
 

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, Response
 
-from profiles.models import Field, Listing
+from profiles.models import FieldOfWork, Listing
 from tests.browser.addresses import ADDRESSES, FIELDS, MISSING, PROFESSIONS, SAMPLE
 from tests.browser.conftest import NewPage, Watch
 
@@ -73,7 +73,7 @@ def test_the_addresses_hold_every_profession_and_every_field(portal: str) -> Non
     assert [
         listing.get_absolute_url() for listing in Listing.objects.order_by("slug")
     ] == PROFESSIONS
-    assert sorted(FIELDS) == sorted(field.get_absolute_url() for field in Field.objects.all())
+    assert sorted(FIELDS) == sorted(field.get_absolute_url() for field in FieldOfWork.objects.all())
 
 
 def test_every_page_is_one_sound_document_that_fits_into_320_pixels(

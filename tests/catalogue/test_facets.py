@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.catalogue.facets import STRIDE, Facets, Rule
+from profiles.catalogue.facets import STRIDE, FacetRule, Facets
 
-RULES = {"bidang": Rule.ANY, "sifat": Rule.ALL, "bukan": Rule.NONE, "huruf": Rule.ONE}
+RULES = {
+    "bidang": FacetRule.ANY,
+    "sifat": FacetRule.ALL,
+    "bukan": FacetRule.NONE,
+    "huruf": FacetRule.ONE,
+}
 VALUES = ("a", "b", "c", "d")
 
 Members = dict[int, dict[str, frozenset[str]]]
@@ -20,7 +25,7 @@ selections = st.fixed_dictionaries(
         name: st.lists(
             st.sampled_from((*VALUES, "nobody's")),
             unique=True,
-            max_size=1 if rule is Rule.ONE else 3,
+            max_size=1 if rule is FacetRule.ONE else 3,
         )
         for name, rule in RULES.items()
     }
@@ -48,7 +53,7 @@ def left_by_hand(of: Members, selection: dict[str, list[str]]) -> list[int]:
 
 def clicked(selection: dict[str, list[str]], group: str, value: str) -> dict[str, list[str]]:
     """The selection after one more value is chosen; a letter replaces the letter before."""
-    kept = [] if RULES[group] is Rule.ONE else [v for v in selection[group] if v != value]
+    kept = [] if RULES[group] is FacetRule.ONE else [v for v in selection[group] if v != value]
     return {**selection, group: [*kept, value]}
 
 

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from profiles.compare.comparison import Contrast, View, compare, narrowed
+from profiles.compare.comparison import ComparisonView, Contrast, compare, narrowed
 from tests.factories import ProfileFactory, comparing_with
 from tests.strategies import profiles
 
@@ -79,11 +79,11 @@ def test_every_duty_of_either_side_is_alike_or_only_there(a, b):
 @given(profiles("a"), profiles("b"))
 def test_what_is_shared_and_what_differs_make_the_whole(a, b):
     comparison = compare(a, b)
-    assert narrowed(comparison, View.ALL) == (a, b)
+    assert narrowed(comparison, ComparisonView.ALL) == (a, b)
     for whole, different, shared in zip(
         (a, b),
-        narrowed(comparison, View.DIFFERENT),
-        narrowed(comparison, View.SHARED),
+        narrowed(comparison, ComparisonView.DIFFERENT),
+        narrowed(comparison, ComparisonView.SHARED),
         strict=True,
     ):
         for section in ("duties", "suitable", "unsuitable", "comparisons"):
@@ -100,9 +100,9 @@ def test_one_view_shows_what_the_other_hides():
         title="Perawat", duties=["Menulis laporan kasus.", "Mengganti perban."], education="profesi"
     )
     comparison = compare(worker, nurse)
-    left, _right = narrowed(comparison, View.SHARED)
+    left, _right = narrowed(comparison, ComparisonView.SHARED)
     assert (left.duties, left.summary, left.education) == (("Menulis laporan kasus.",), "", None)
     assert [entry.trait for entry in left.suitable] == ["empati"]
-    _left, right = narrowed(comparison, View.DIFFERENT)
+    _left, right = narrowed(comparison, ComparisonView.DIFFERENT)
     assert (right.duties, right.summary) == (("Mengganti perban.",), nurse.summary)
     assert right.suitable == ()

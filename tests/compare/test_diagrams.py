@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.compare.diagrams import MIDDLE, RADIUS, WIDTH, neighbour_map, two_sets
+from profiles.compare.diagrams import DRAWING_WIDTH, MIDDLE, RADIUS, neighbour_map, two_sets
 
 COUNT = st.integers(0, 12)
 
@@ -27,7 +27,7 @@ def test_swapping_the_sides_mirrors_the_picture(left, shared, right):
 def test_at_most_eight_neighbours_fit_into_the_map(count):
     drawn = neighbour_map("Perawat", [(f"Peran {n}", f"/{n}/") for n in range(count)])
     assert len(drawn.nodes) == min(count, 8)
-    assert all(0 < node.x < WIDTH and 0 < node.y < drawn.height for node in drawn.nodes)
+    assert all(0 < node.x < DRAWING_WIDTH and 0 < node.y < drawn.height for node in drawn.nodes)
     assert len({(node.x, node.y) for node in drawn.nodes}) == len(drawn.nodes)
 
 

@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.compare.duties import ALIKE, Sample, Weights, likeness, meaning, pair, weigh
-from profiles.exchange.files import read
+from profiles.compare.duties import (
+    DUTIES_ALIKE,
+    Sample,
+    Weights,
+    duty_likeness,
+    meaning,
+    pair,
+    weigh,
+)
+from profiles.exchange.files import read_fixture
 from profiles.profile import Profile
 from tests.conftest import FIXTURES
 
@@ -24,7 +32,7 @@ NAMED = (
 @pytest.fixture(scope="module")
 def profiles() -> dict[str, Profile]:
     files = (FIXTURES / "professions" / f"{slug}.yaml" for slug in NAMED)
-    found = [value for file in files for value in read(file.read_bytes(), file=file.name)]
+    found = [value for file in files for value in read_fixture(file.read_bytes(), file=file.name)]
     return {profile.slug: profile for profile in found if isinstance(profile, Profile)}
 
 
@@ -99,12 +107,12 @@ def test_the_duties_that_a_reader_would_call_alike_are_joined(
     ],
 )
 def test_duties_that_only_sound_alike_are_not_joined(weights, left, right):
-    assert likeness(left, right, weights) < ALIKE
+    assert duty_likeness(left, right, weights) < DUTIES_ALIKE
 
 
 def test_affixes_do_not_matter():
     weights = weigh(["Merawat pasien lansia.", "Menulis laporan."])
-    assert likeness("Merawat pasien lansia.", "Perawatan pasien lansia.", weights) > 0.99
+    assert duty_likeness("Merawat pasien lansia.", "Perawatan pasien lansia.", weights) > 0.99
 
 
 def test_the_same_words_are_alike_even_if_they_bear_no_meaning():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from profiles.exchange.files import read, write, write_terms
+from profiles.exchange.files import read_fixture, write_fixture, write_terms
 from profiles.profile import Profile
 from tests.conftest import FIXTURES
 from tests.editorial.style_guide.texts import KINDS, aspects, neighbours, trait
@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
     terms = [trait(slug, kind) for slug, kind in KINDS.items()]
     (tmp_path / "traits.yaml").write_bytes(write_terms("traits", terms))
     for profile in neighbours():
-        (tmp_path / "professions" / f"{profile.slug}.yaml").write_bytes(write(profile))
+        (tmp_path / "professions" / f"{profile.slug}.yaml").write_bytes(write_fixture(profile))
     return tmp_path
 
 
@@ -42,8 +42,8 @@ def refusal(folder: Path) -> list[str]:
 
 def change(folder: Path, **changes: object) -> None:
     path = folder / "professions" / f"{SLUG}.yaml"
-    (profile,) = read(path.read_bytes(), file=path.name)
-    path.write_bytes(write(Profile.model_validate(profile.model_dump() | changes)))
+    (profile,) = read_fixture(path.read_bytes(), file=path.name)
+    path.write_bytes(write_fixture(Profile.model_validate(profile.model_dump() | changes)))
 
 
 def test_a_folder_without_faults_passes(folder):

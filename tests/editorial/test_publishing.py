@@ -9,7 +9,6 @@ from django.db.utils import OperationalError
 from hypothesis import HealthCheck, given, settings
 
 from profiles.editorial.publishing import (
-    SECTIONS,
     NotPublishable,
     UnknownTerm,
     compile,
@@ -21,7 +20,7 @@ from profiles.editorial.publishing import (
 )
 from profiles.models import (
     Catalogue,
-    Field,
+    FieldOfWork,
     FormerAddress,
     Listing,
     ListingComparison,
@@ -31,6 +30,7 @@ from profiles.models import (
     Revision,
     Word,
 )
+from profiles.models.profession import SECTION_MODELS
 from tests.factories import (
     FieldFactory,
     ProfileFactory,
@@ -131,7 +131,7 @@ def test_a_draft_has_no_listing():
 def test_publishing_shows_the_whole_text_and_its_index_rows():
     listing = published()
     assert listing.profile == ProfileFactory()
-    assert listing.field == Field.objects.get(slug="sosial")
+    assert listing.field == FieldOfWork.objects.get(slug="sosial")
     assert {(row.trait.slug, row.suitable, row.had) for row in listing.traits.all()} == {
         ("empati", True, True),
         ("komunikasi", False, False),
@@ -157,10 +157,10 @@ def test_a_title_that_another_page_still_bears_is_not_published():
 
 def test_a_term_that_left_the_vocabulary_stops_publication():
     revision = drafted()
-    for model in SECTIONS:
+    for model in SECTION_MODELS:
         model._default_manager.all().delete()
     Profession.objects.update(field=None)
-    Field.objects.all().delete()
+    FieldOfWork.objects.all().delete()
     with pytest.raises(UnknownTerm):
         publish(revision)
 
@@ -272,8 +272,8 @@ def test_a_failure_at_any_statement_leaves_the_public_site_as_it_was(verb):
 
 
 def test_models_of_every_section_are_known():
-    from profiles.models import Section
+    from profiles.models import SectionRow
 
-    concrete = {m for m in Section.__subclasses__() if not m._meta.abstract}
-    assert concrete == set(SECTIONS)
-    assert all(issubclass(model, models.Model) for model in SECTIONS)
+    concrete = {m for m in SectionRow.__subclasses__() if not m._meta.abstract}
+    assert concrete == set(SECTION_MODELS)
+    assert all(issubclass(model, models.Model) for model in SECTION_MODELS)

@@ -44,7 +44,7 @@ def test_its_own_saved_sentences_are_not_held_against_it():
 
 def test_asking_costs_the_same_for_two_and_for_twenty_texts():
     def queries() -> int:
-        readiness(WholeProfileFactory(), None)  # the shelf is read once for each version
+        readiness(WholeProfileFactory(), None)  # the snapshot is read once for each version
         with CaptureQueriesContext(connection) as captured:
             readiness(WholeProfileFactory(), None)
         return len(captured)

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.editorial.revision_diff import (
-    Kind,
+    EditKind,
     Mark,
     Run,
     Terms,
     differences,
     in_brief,
-    mark,
+    marked_words,
     sections,
 )
 from tests.factories import ProfileFactory, comparing_with
@@ -33,7 +33,7 @@ def edits(before: list[str], after: list[str]) -> list[tuple[str, str, str]]:
 def marked(before: str, after: str) -> str:
     """Marked words as an editor would write them by hand."""
     sign = {Mark.KEPT: "{}", Mark.GONE: "[-{}]", Mark.NEW: "[+{}]"}
-    return "".join(sign[run.mark].format(run.text) for run in mark(before, after))
+    return "".join(sign[run.mark].format(run.text) for run in marked_words(before, after))
 
 
 # --- sections and entries -----------------------------------------------------------------
@@ -85,7 +85,7 @@ def test_a_duty_that_stands_twice_is_counted_twice():
 
 def test_a_section_with_one_text_is_changed_however_it_reads_now():
     (change,) = differences(ProfileFactory(summary="Satu."), ProfileFactory(summary="Dua."))
-    assert [edit.kind for edit in change.edits] == [Kind.CHANGED]
+    assert [edit.kind for edit in change.edits] == [EditKind.CHANGED]
 
 
 def test_an_entry_is_told_by_its_parts():
@@ -195,6 +195,6 @@ WORDS = st.lists(st.sampled_from(["satu", "dua", "tiga", " ", ".", ", ", "é"]),
 
 @given(before=WORDS.map("".join), after=WORDS.map("".join))
 def test_marks_hold_both_texts_whole(before, after):
-    runs = mark(before, after)
+    runs = marked_words(before, after)
     assert "".join(run.text for run in runs if run.mark is not Mark.NEW) == before
     assert "".join(run.text for run in runs if run.mark is not Mark.GONE) == after

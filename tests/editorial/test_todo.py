@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.editorial.todo import ENOUGH_ROLES, MOST_SHARERS, ranked, silent
+from profiles.editorial.todo import ENOUGH_ROLES, MOST_SHARERS, pairs_by_sharing, silent
 
 SLUG = st.sampled_from("abcdefgh")
 COMPARED = st.dictionaries(SLUG, st.frozensets(SLUG, max_size=5))
@@ -35,14 +35,14 @@ def test_whoever_is_named_is_asked_by_the_other_has_room_and_does_not_answer(com
 
 @given(st.lists(st.lists(st.integers(0, 20), unique=True)))
 def test_pairs_are_told_once_and_never_of_one_with_itself(sharers):
-    pairs = ranked(sharers)
+    pairs = pairs_by_sharing(sharers)
     assert len(set(pairs)) == len(pairs)
     assert all(one < other for one, other in pairs)
 
 
 def test_those_with_most_in_common_come_first():
-    assert ranked([[1, 2], [3, 4], [4, 3]]) == [(3, 4), (1, 2)]
+    assert pairs_by_sharing([[1, 2], [3, 4], [4, 3]]) == [(3, 4), (1, 2)]
 
 
 def test_a_key_that_everyone_shares_makes_few_pairs():
-    assert len(ranked([list(range(10_000))])) == MOST_SHARERS * (MOST_SHARERS - 1) // 2
+    assert len(pairs_by_sharing([list(range(10_000))])) == MOST_SHARERS * (MOST_SHARERS - 1) // 2

@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
 from profiles.editorial.publishing import save_revision
-from profiles.editorial.workflow import RULES, Refused, take, why_not
+from profiles.editorial.workflow import STEP_RULES, Refused, take, why_not
 from profiles.models import Listing, Profession, Revision, Stage, Step
 from tests.factories import UserFactory, WholeProfileFactory, drafted
 
@@ -135,7 +135,7 @@ def test_a_desk_of_one_publishes_without_a_second_reader(profession):
     assert Listing.objects.exists()
 
 
-@pytest.mark.parametrize("kind", list(RULES))
+@pytest.mark.parametrize("kind", list(STEP_RULES))
 def test_without_the_permission_no_step_is_open(kind, profession):
     stranger = UserFactory(username="tamu")
     state = Profession.objects.with_state().get(pk=profession.pk)

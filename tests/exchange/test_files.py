@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from profiles.exchange.files import MAX_BYTES, BadFile, read, write, write_terms
+from profiles.exchange.files import MAX_BYTES, BadFile, read_fixture, write_fixture, write_terms
 from profiles.profile import Profile
 from profiles.terms import FieldTerm, TraitTerm
 from tests.factories import ProfileFactory
@@ -13,37 +13,37 @@ from tests.strategies import profiles
 def problems(data: str | bytes) -> list[str]:
     """What an editor is told about a file, a line for each problem."""
     with pytest.raises(BadFile) as caught:
-        read(data if isinstance(data, bytes) else data.encode(), file="a.yaml")
+        read_fixture(data if isinstance(data, bytes) else data.encode(), file="a.yaml")
     return str(caught.value).split("\n")
 
 
 @given(profiles())
 def test_what_is_written_reads_as_the_same_value(profile):
-    data = write(profile)
-    assert read(data, file="a.yaml") == [profile]
-    assert write(*read(data, file="a.yaml")) == data
+    data = write_fixture(profile)
+    assert read_fixture(data, file="a.yaml") == [profile]
+    assert write_fixture(*read_fixture(data, file="a.yaml")) == data
 
 
 def test_a_vocabulary_is_written_and_read_back():
     fields = [FieldTerm(slug="sosial", title="Sosial", position=1)]
     traits = [TraitTerm(slug="empati", kind="sikap", name="Empati", having="Ya.", lacking="Tidak.")]
-    assert read(write_terms("fields", fields), file="fields.yaml") == fields
-    assert read(write_terms("traits", traits), file="traits.yaml") == traits
+    assert read_fixture(write_terms("fields", fields), file="fields.yaml") == fields
+    assert read_fixture(write_terms("traits", traits), file="traits.yaml") == traits
 
 
 def test_prose_stands_in_blocks_that_need_no_quotes():
-    text = write(ProfileFactory(summary="Gaji: 5 juta, atau # lebih")).decode()
+    text = write_fixture(ProfileFactory(summary="Gaji: 5 juta, atau # lebih")).decode()
     assert "summary: >-\n  Gaji: 5 juta, atau # lebih\n" in text
 
 
 def test_every_scalar_is_read_as_the_text_that_stands_there():
-    profile = read(b"slug: '0123'\ntitle: no\nsummary: 12:30\n", file="a.yaml")
+    profile = read_fixture(b"slug: '0123'\ntitle: no\nsummary: 12:30\n", file="a.yaml")
     assert profile == [Profile(slug="0123", title="no", summary="12:30")]
 
 
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm():
     data = "\ufeffslug: a\r\ntitle: A\r\n".encode()
-    assert read(data, file="a.yaml") == [Profile(slug="a", title="A")]
+    assert read_fixture(data, file="a.yaml") == [Profile(slug="a", title="A")]
 
 
 def test_a_problem_names_the_file_the_line_and_the_place():

@@ -39,7 +39,7 @@ def test_a_plain_list_goes_to_the_reader_of_django(tmp_path):
 def test_what_loaddata_reads_dumpdata_writes(tmp_path):
     loaddata("fields")
     path = tmp_path / "dump.yaml"
-    call_command("dumpdata", "profiles.field", format="yaml", output=str(path), verbosity=0)
+    call_command("dumpdata", "profiles.fieldofwork", format="yaml", output=str(path), verbosity=0)
     loaddata(str(path))
 
 

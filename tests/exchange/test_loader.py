@@ -8,9 +8,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from profiles.editorial.publishing import compile, publish, save_revision, store, withdraw
-from profiles.exchange.files import read, write
+from profiles.exchange.files import read_fixture, write_fixture
 from profiles.exchange.loader import Outcome, decide
-from profiles.models import Field, Listing, Profession, Revision, Trait
+from profiles.models import FieldOfWork, Listing, Profession, Revision, Trait
 from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -36,8 +36,8 @@ def load(folder: Path, **options: object) -> str:
 
 def change_file(folder: Path, **changes: object) -> None:
     path = folder / "professions" / f"{SLUG}.yaml"
-    (profile,) = read(path.read_bytes(), file=path.name)
-    path.write_bytes(write(profile.model_copy(update=changes)))
+    (profile,) = read_fixture(path.read_bytes(), file=path.name)
+    path.write_bytes(write_fixture(profile.model_copy(update=changes)))
 
 
 def edit(summary: str, *, and_publish: bool = True) -> None:
@@ -53,7 +53,7 @@ def test_what_is_absent_is_created_and_published(folder):
     assert f"{SLUG}: baru" in load(folder)
     assert Listing.objects.get().slug == SLUG
     assert Revision.objects.get().origin == "fixture"
-    assert Field.objects.count() == 12
+    assert FieldOfWork.objects.count() == 12
 
 
 def test_an_unchanged_file_is_left_alone(folder):
@@ -168,7 +168,7 @@ def test_one_broken_file_leaves_nothing_half_loaded(folder):
     said = refused(folder)
     assert "Tidak ada yang dimuat" in said
     assert "professions/rusak.yaml:2: titel: kunci ini tidak dikenal" in said
-    assert not Field.objects.exists()
+    assert not FieldOfWork.objects.exists()
     assert not Profession.objects.exists()
 
 
@@ -200,7 +200,7 @@ def test_unknown_terms_are_named(folder):
 def test_a_title_that_an_editor_already_uses_is_told_and_nothing_is_loaded(folder):
     Profession.objects.create(slug="lain", title="Pekerja Sosial")
     assert "sudah dipakai isi lain di meja redaksi" in refused(folder)
-    assert not Field.objects.exists()
+    assert not FieldOfWork.objects.exists()
 
 
 def test_an_empty_folder_loads_nothing(tmp_path):

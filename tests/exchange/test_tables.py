@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from hypothesis import example, given
 
-from profiles.exchange.tables import plain, rows, safe, write
+from profiles.exchange.tables import csv_rows, safe, unquoted, write_csv
 from tests.factories import ProfileFactory, comparing_with
 from tests.strategies import profiles
 
@@ -22,21 +22,21 @@ def read(data: bytes) -> list[list[str]]:
     ProfileFactory(summary="=1+1", duties=['Ia berkata "=1", lalu; pergi'], title="@nama", slug="a")
 )
 def test_a_reader_gives_back_every_piece_of_text(profile):
-    told = [tuple(plain(cell) for cell in row) for row in read(write([profile]))[1:]]
-    assert told == list(rows(profile))
+    told = [tuple(unquoted(cell) for cell in row) for row in read(write_csv([profile]))[1:]]
+    assert told == list(csv_rows(profile))
 
 
 @given(profiles())
 @example(ProfileFactory(summary="=1+1", title="@nama", slug="a"))
 def test_no_cell_is_taken_for_a_formula(profile):
-    cells = [cell for row in read(write([profile])) for cell in row]
+    cells = [cell for row in read(write_csv([profile])) for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r", "＝"))]
 
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_a_formula_gets_an_apostrophe_that_can_be_taken_off(text):
     assert safe(text) == f"'{text}"
-    assert plain(safe(text)) == text
+    assert unquoted(safe(text)) == text
 
 
 @pytest.mark.parametrize("text", ["", "Mencatat.", "5 - 3 = 2", "a=b", "2635.08"])
@@ -48,7 +48,7 @@ def test_each_piece_has_a_row_that_tells_where_it_stands():
     profile = ProfileFactory(
         duties=["Mencatat.", "Berkunjung."], comparisons=[comparing_with("perawat")]
     )
-    table = list(rows(profile))
+    table = list(csv_rows(profile))
     assert ("pekerja-sosial", "Pekerja Sosial", "duties", "2", "", "Berkunjung.") in table
     assert [row[2:] for row in table if row[2] in ("summary", "comparisons", "suitable")] == [
         ("summary", "", "", "Pekerja Sosial menolong perorangan dan keluarga."),
@@ -64,6 +64,6 @@ def test_each_piece_has_a_row_that_tells_where_it_stands():
 
 
 def test_a_spreadsheet_knows_the_file_as_unicode_and_finds_its_header():
-    data = write([])
+    data = write_csv([])
     assert data.startswith(b"\xef\xbb\xbf")
     assert read(data) == [["slug", "title", "section", "number", "part", "text"]]

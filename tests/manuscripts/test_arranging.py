@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from profiles.manuscripts import draft, read
 from profiles.manuscripts.arranging import (
-    SECTIONS,
+    SECTION_PLACES,
     SIDES,
     UNPLACED,
     Arrangement,
@@ -16,11 +16,11 @@ from profiles.manuscripts.arranging import (
     Place,
     Placed,
     arranged,
+    arranged_rows,
     fitting,
     place_of,
-    rows,
+    profession_text,
     sentence_starts,
-    told,
 )
 from profiles.manuscripts.describing import choices, obstacles, remarks, tally
 
@@ -93,7 +93,7 @@ def test_the_pairs_in_the_list_name_the_role():
 
 
 def test_what_was_read_and_left_alone_makes_the_same_draft():
-    assert draft(told(one())) == draft(read(TEXT).professions[0])
+    assert draft(profession_text(one())) == draft(read(TEXT).professions[0])
 
 
 def test_what_could_not_be_placed_stands_where_it_stood():
@@ -127,7 +127,7 @@ def test_only_whole_professions_fit_on_a_page():
 
 def test_each_sentence_stands_beside_its_pieces():
     arrangement = one()
-    shown = list(rows(TEXT, sentence_starts(TEXT), arrangement))
+    shown = list(arranged_rows(TEXT, sentence_starts(TEXT), arrangement))
     duties = shown[1]
     assert [text for text, place in duties.source if place] == [
         "menyusun sesi melukis",
@@ -146,7 +146,7 @@ def test_each_sentence_stands_beside_its_pieces():
 def test_the_page_shows_every_word_of_the_text_and_every_piece_once(text, spans):
     given = [(min(a, len(text)), min(max(a, b), len(text))) for a, b in spans]
     placed = tuple(Placed("x", UNPLACED, a, b) for a, b in given)
-    shown = list(rows(text, sentence_starts(text), Arrangement("", 0, len(text), placed)))
+    shown = list(arranged_rows(text, sentence_starts(text), Arrangement("", 0, len(text), placed)))
     assert sorted(n for row in shown for n in row.pieces) == list(range(len(given)))
     source = "".join(part for row in shown for part, _place in row.source)
     assert "".join(filter(str.isalnum, source)) == "".join(filter(str.isalnum, text))
@@ -156,7 +156,7 @@ def test_a_piece_that_was_moved_here_brings_its_sentence():
     text = f"{TEXT}\n\n{OTHER}"
     first, second = arranged(read(text), text)
     moved = replace(second, pieces=(*second.pieces, first.pieces[0]))
-    shown = list(rows(text, sentence_starts(text), moved))
+    shown = list(arranged_rows(text, sentence_starts(text), moved))
     assert "Terapis Seni" in shown[0].source[0][0]
 
 
@@ -164,12 +164,14 @@ def test_a_piece_that_was_moved_here_brings_its_sentence():
 
 
 def test_each_line_of_a_duty_is_a_duty():
-    text = told(of(("tugas", "mencatat\r\n\n menghitung ")))
+    text = profession_text(of(("tugas", "mencatat\r\n\n menghitung ")))
     assert draft(text).duties == ("Mencatat", "Menghitung")
 
 
 def test_two_pieces_at_one_side_are_one_text():
-    text = told(of(("miskonsepsi-1-fakta", "Ia dibayar."), ("miskonsepsi-1-fakta", "Ia dilatih.")))
+    text = profession_text(
+        of(("miskonsepsi-1-fakta", "Ia dibayar."), ("miskonsepsi-1-fakta", "Ia dilatih."))
+    )
     assert draft(text).misconceptions[0].fact == "Ia dibayar. Ia dilatih."
 
 
@@ -177,13 +179,13 @@ def test_two_pieces_at_one_side_are_one_text():
 def test_a_draft_holds_every_word_that_was_placed(given):
     named = [Placed(f"r{n}", Place(Part.COMPARISON, n, "nama")) for n in (1, 2, 3)]
     arrangement = Arrangement("Terapis", 0, 0, (*given, *named))
-    text = told(arrangement)
+    text = profession_text(arrangement)
     flat = [p.text for p in (*text.overview, *text.duties, *text.suitable, *text.unsuitable)]
     pairs = [(p.claim, p.fact) for p in text.misconceptions]
     pairs += [(p.expectation, p.reality) for p in text.expectations]
     pairs += [(p.role, p.this, p.other) for p in text.comparisons]
     flat += [side.text for pair in pairs for side in pair if side]
-    placed = [p.text for p in arrangement.pieces if p.place.part in SECTIONS]
+    placed = [p.text for p in arrangement.pieces if p.place.part in SECTION_PLACES]
     assert words(flat) == words(placed)
 
 

@@ -1,7 +1,7 @@
 """A profession of a manuscript as a draft."""
 
 from profiles.manuscripts import Piece, ProfessionText, draft
-from profiles.manuscripts.values import Claim, Difference
+from profiles.manuscripts.values import Claim, ReadDifference
 from profiles.profile import LONG
 
 
@@ -11,7 +11,7 @@ def piece(text: str) -> Piece:
 
 def test_titles_and_addresses_are_made_from_the_name():
     profile = draft(ProfessionText(piece("ahli gizi dan pangan"), comparisons=(
-        Difference(piece("juru masak"), piece("ahli gizi menghitung"), None),
+        ReadDifference(piece("juru masak"), piece("ahli gizi menghitung"), None),
     )))  # fmt: skip
     assert (profile.title, profile.slug) == ("Ahli Gizi dan Pangan", "ahli-gizi-dan-pangan")
     [comparison] = profile.comparisons
@@ -22,15 +22,15 @@ def test_titles_and_addresses_are_made_from_the_name():
 
 def test_one_role_compared_twice_is_one_comparison():
     sides = (
-        Difference(piece("koki"), piece("a b"), None),
-        Difference(piece("Koki"), piece("c d"), None),
+        ReadDifference(piece("koki"), piece("a b"), None),
+        ReadDifference(piece("Koki"), piece("c d"), None),
     )
     profile = draft(ProfessionText(piece("ahli gizi"), comparisons=sides))
     assert [len(comparison.aspects) for comparison in profile.comparisons] == [2]
 
 
 def test_a_role_of_the_same_name_keeps_an_address_of_its_own():
-    sides = (Difference(piece("ahli gizi"), piece("a b"), None),)
+    sides = (ReadDifference(piece("ahli gizi"), piece("a b"), None),)
     assert draft(ProfessionText(piece("ahli gizi"), comparisons=sides)).comparisons[0].role == (
         "ahli-gizi-lain"
     )

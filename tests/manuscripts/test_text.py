@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiles.manuscripts.text import Kind, clean, tidy, units
+from profiles.manuscripts.text import LineKind, clean, tidy, units
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -32,7 +32,7 @@ def test_wrapped_lines_are_one_paragraph():
 
 @pytest.mark.parametrize("line", ["# Tugas", "**Tugas**", "Tugas:", "Tugas"])
 def test_headings_in_several_guises(line: str):
-    assert told(f"{line}\n\nIa menulis.")[0][0] == Kind.HEADING.name
+    assert told(f"{line}\n\nIa menulis.")[0][0] == LineKind.HEADING.name
 
 
 @pytest.mark.parametrize("mark", ["-", "*", "•", "1.", "a)", "(2)"])

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.match.rarity import Telling
+from profiles.match.rarity import Rarity
 from profiles.match.rule import Answer, Bearing
 from profiles.match.selfcheck import check, entries_of, questions, statements
 from profiles.profile import Firmness
@@ -13,7 +13,7 @@ from profiles.terms import TraitKind, TraitTerm
 from tests.factories import ProfileFactory
 from tests.strategies import MANY_TRAITS, TRAITS, leanings
 
-NOTHING_KNOWN = Telling(counts={}, total=0)
+NOTHING_KNOWN = Rarity(counts={}, total=0)
 
 
 def term(slug):
@@ -88,7 +88,7 @@ def test_two_that_say_little_get_what_there_is():
 
 def test_of_many_the_most_telling_fourteen_are_asked():
     left, right = profile("A", seeking(*many("t", 20))), profile("B")
-    telling = Telling(counts={f"t-{n}": n for n in range(20)}, total=60)
+    telling = Rarity(counts={f"t-{n}": n for n in range(20)}, total=60)
     assert sorted(statements(left, right, telling)) == sorted(many("t", 14))
 
 

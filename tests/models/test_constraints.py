@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from profiles.models import (
     AlternativeTitle,
     Expectation,
-    Field,
+    FieldOfWork,
     Listing,
     ListingComparison,
     ListingTrait,
@@ -162,7 +162,15 @@ def test_people_read_names():
     published()
     shown = [
         str(model._default_manager.first())
-        for model in (Profession, Field, Trait, Listing, Revision, Suitability, RoleComparison)
+        for model in (
+            Profession,
+            FieldOfWork,
+            Trait,
+            Listing,
+            Revision,
+            Suitability,
+            RoleComparison,
+        )
     ]
     assert shown[0] == shown[3] == "Pekerja Sosial"
     assert shown[4] == "Pekerja Sosial #1"

@@ -7,7 +7,7 @@ import pytest
 from django.db import DatabaseError, connection
 
 from profiles.editorial.publishing import publish, save_revision, withdraw
-from profiles.models import Catalogue, Field, Profession
+from profiles.models import Catalogue, FieldOfWork, Profession
 from profiles.pagecache import PATIENCE, POLL, PageCache, published_version
 from tests.factories import published
 from tests.pagecache.fakes import PUBLIC, Fake
@@ -47,7 +47,7 @@ def test_a_withdrawn_page_is_gone(portal, clock):
 
 def test_a_renamed_field_shows_too(portal, clock):
     ask(portal, PAGE)
-    bidang = Field.objects.get()
+    bidang = FieldOfWork.objects.get()
     bidang.title = "Bidang Baru"
     bidang.save()
     clock.now += POLL
@@ -55,7 +55,7 @@ def test_a_renamed_field_shows_too(portal, clock):
 
 
 def test_a_deleted_term_changes_the_version(db):
-    term = Field.objects.create(slug="lain", title="Lain")
+    term = FieldOfWork.objects.create(slug="lain", title="Lain")
     before = Catalogue.objects.version()
     term.delete()
     assert Catalogue.objects.version() != before

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from profiles.catalogue import snapshot as shelf
+from profiles.catalogue import snapshot
 from profiles.catalogue.presenters import CRITERIA
 from profiles.editorial.publishing import publish, save_revision, store, withdraw
 from profiles.models import Profession, Revision
@@ -154,12 +154,12 @@ def test_the_sides_keep_their_view_when_they_swap(visitor, writers):
 
 
 def test_words_weigh_what_a_bounded_part_of_the_catalogue_says(visitor, writers, monkeypatch):
-    monkeypatch.setattr(shelf, "SAMPLE", 1)
+    monkeypatch.setattr(snapshot, "SAMPLE", 1)
     for number in range(3):
         published(title=f"Lain {number}", duties=["Menulis laporan keuangan proyek."] * 3)
     nurse, midwife = (ProfileFactory(title=title) for title in ("Perawat", "Bidan"))
     pair = [(profile.slug, profile.duties) for profile in (nurse, midwife)]
-    assert shelf.shelf().sample.weights(*pair).total == 3 + 2 + 2
+    assert snapshot.current_snapshot().sample.weights(*pair).total == 3 + 2 + 2
 
 
 def test_no_percentage_anywhere(visitor, writers):

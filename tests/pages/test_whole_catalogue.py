@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from profiles.exchange.loader import load, read_catalogue
-from profiles.models import Field, Listing, ListingComparison
+from profiles.models import FieldOfWork, Listing, ListingComparison
 from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,7 @@ class _Reader(HTMLParser):
 def test_every_page_of_the_whole_catalogue(visitor):
     load(read_catalogue(FIXTURES))
     professions = [f"/profesi/{slug}/" for slug in Listing.objects.values_list("slug", flat=True)]
-    fields = [f"/bidang/{slug}/" for slug in Field.objects.values_list("slug", flat=True)]
+    fields = [f"/bidang/{slug}/" for slug in FieldOfWork.objects.values_list("slug", flat=True)]
     pairs = ListingComparison.objects.values_list("listing__slug", "role")
     comparisons = [f"/bandingkan/{left}/{right}/" for left, right in pairs]
     pages = [f"/profesi/?page={n}" for n in range(1, 6)] + ["/", "/profesi/", "/miskonsepsi/"]

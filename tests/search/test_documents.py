@@ -3,8 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.search.documents import MOST_REMEMBERED, PARTS, SUMMARY, TITLES, Text, Worth
-from profiles.search.lexicon import Vocabulary
+from profiles.search.documents import (
+    MOST_REMEMBERED,
+    PARTS,
+    SUMMARY,
+    TITLE_PART,
+    SearchDocument,
+    Worth,
+)
+from profiles.search.lexicon import Lexicon
 from profiles.search.query import Sought
 from profiles.search.titles import ends
 
@@ -12,13 +19,13 @@ SOLO = st.sampled_from(["tari", "guru", "gurun", "air"])
 LINES = st.lists(SOLO, max_size=3).map(" ".join)
 
 
-def text(*parts: str) -> Text:
-    return Text.of(1, "Guru Tari\nPelatih Tari (Sanggar)", "gurutari", *parts)
+def text(*parts: str) -> SearchDocument:
+    return SearchDocument.of(1, "Guru Tari\nPelatih Tari (Sanggar)", "gurutari", *parts)
 
 
 def test_a_stem_is_worth_its_strongest_part():
     dancer = text("guru tari", "latih", "tari", "", "", "", "gurun")
-    assert dancer.part("tari") == TITLES
+    assert dancer.part("tari") == TITLE_PART
     assert dancer.part("gurun") == PARTS[-1] == 1
     assert dancer.part("gur") == dancer.part("uru") == 0
 
@@ -32,15 +39,15 @@ def test_a_stem_is_found_where_it_stands(lines, asked):
 
 
 def sought(word: str) -> Sought:
-    return Sought.of(word, Vocabulary([]), unfinished=False)
+    return Sought.of(word, Lexicon([]), unfinished=False)
 
 
 def test_a_word_is_worth_its_best_part_and_more_where_it_stands_whole():
     dancer = text("guru tari", "latih tari", "latih", "", "", "", "gurun")
-    assert dancer.worth(sought("tari")) == Worth(TITLES, 2 * TITLES, True)
-    assert dancer.worth(sought("penari")) == Worth(TITLES, 2 * TITLES, False)
+    assert dancer.worth(sought("tari")) == Worth(TITLE_PART, 2 * TITLE_PART, True)
+    assert dancer.worth(sought("penari")) == Worth(TITLE_PART, 2 * TITLE_PART, False)
     begun = sought("lat")._replace(begun=("latih",), sign="lat latih")
-    assert dancer.worth(begun) == Worth(TITLES // 2, TITLES // 2, False)
+    assert dancer.worth(begun) == Worth(TITLE_PART // 2, TITLE_PART // 2, False)
     assert dancer.worth(sought("gur")) == Worth(0, 0, False)
 
 
@@ -56,7 +63,7 @@ def test_words_that_do_not_stand_there_do_not_fill_the_memory():
     for number in range(10 * MOST_REMEMBERED):
         assert one.worth(sought(f"tari{number}")).part == 0
     assert len(one.remembered) <= MOST_REMEMBERED
-    assert one.worth(sought("tari")).part == TITLES
+    assert one.worth(sought("tari")).part == TITLE_PART
 
 
 def test_a_card_shows_the_title_and_the_summary():

@@ -4,15 +4,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from profiles.search.lexicon import Entry, Vocabulary
+from profiles.search.lexicon import Lexicon, PublishedWord
 from profiles.text.stemming import stem
 
 WORDS = st.text("abk1", min_size=2, max_size=8)
 
 
-def vocabulary(*words: str) -> Vocabulary:
-    entries = [Entry(word, stem(word), 1, at % 2) for at, word in enumerate(sorted(set(words)))]
-    return Vocabulary(sorted(entries, key=lambda entry: entry.stem))
+def vocabulary(*words: str) -> Lexicon:
+    entries = [
+        PublishedWord(word, stem(word), 1, at % 2) for at, word in enumerate(sorted(set(words)))
+    ]
+    return Lexicon(sorted(entries, key=lambda entry: entry.stem))
 
 
 @given(st.sets(WORDS), WORDS)
@@ -36,20 +38,24 @@ def test_a_word_is_begun_where_any_word_begins_so(words, start):
 
 
 def test_a_dozen_endings_those_of_most_names_first():
-    entries = [Entry(f"tari{letter}", f"tari{letter}", 1, 0) for letter in "abcdefghijklmnop"]
-    entries.append(Entry("tarix", "tarix", 1, 1))
-    known = Vocabulary(entries)
+    entries = [
+        PublishedWord(f"tari{letter}", f"tari{letter}", 1, 0) for letter in "abcdefghijklmnop"
+    ]
+    entries.append(PublishedWord("tarix", "tarix", 1, 1))
+    known = Lexicon(entries)
     assert len(known.begun("tari")) == 12
     assert known.begun("tari")[:2] == ["tarix", "taria"]
     assert known.begun("tari", in_names=True) == ["tarix"]
 
 
 def test_a_stem_stands_at_most_in_the_texts_of_all_its_words():
-    known = Vocabulary([Entry("menari", "tari", 3, 0), Entry("penari", "tari", 2, 2)])
+    known = Lexicon([PublishedWord("menari", "tari", 3, 0), PublishedWord("penari", "tari", 2, 2)])
     assert known.held_by("tari") == 5
     assert known.held_by("lukis") == 0
 
 
 def test_names_that_look_alike_begin_alike():
-    known = Vocabulary([Entry("bidan", "bidan", 1, 1), Entry("pidana", "pidana", 1, 1)])
+    known = Lexicon(
+        [PublishedWord("bidan", "bidan", 1, 1), PublishedWord("pidana", "pidana", 1, 1)]
+    )
     assert known.alike("bidang") == ["bidan"]

@@ -10,7 +10,7 @@ from profiles import search as searching
 from profiles.editorial.publishing import withdraw
 from profiles.models import Listing
 from profiles.search import MOST_CHARACTERS, MOST_WORDS, search, suggest
-from profiles.search.lexicon import Vocabulary
+from profiles.search.lexicon import Lexicon
 from tests.factories import drafted, published
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +98,7 @@ def test_words_of_few_texts_are_asked_for_at_once_and_find_the_same(monkeypatch,
     some("Dokter Gigi")
     some("Perawat Gigi Anak")
     found, once = asked()
-    monkeypatch.setattr(Vocabulary, "held_by", lambda self, stem: 10**6)
+    monkeypatch.setattr(Lexicon, "held_by", lambda self, stem: 10**6)
     assert asked() == (found, 2)
     assert found
     assert once == 1

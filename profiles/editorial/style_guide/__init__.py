@@ -16,7 +16,13 @@ Values in, findings out. What only shows in the whole catalogue is in `guide.cat
 
 from collections.abc import Iterator
 
-from profiles.editorial.style_guide.contents import amounts, pay, sources, traits, uniqueness
+from profiles.editorial.style_guide.contents import (
+    amounts,
+    pay,
+    sources,
+    trait_findings,
+    uniqueness,
+)
 from profiles.editorial.style_guide.findings import Finding
 from profiles.editorial.style_guide.language import facts, language
 from profiles.editorial.style_guide.passages import NOBODY, Others
@@ -41,7 +47,7 @@ def shortfalls(
 
 def _all(profile: Profile, others: Others, own: str) -> Iterator[Finding]:
     yield from amounts(profile)
-    yield from traits(profile, others)
+    yield from trait_findings(profile, others)
     yield from sources(profile)
     yield from uniqueness(profile, others, own)
     yield from pay(profile)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from profiles.editorial.requirements import gaps
 from profiles.editorial.style_guide import Finding, Others, shortfalls
-from profiles.editorial.style_guide.findings import Place
+from profiles.editorial.style_guide.findings import ProfilePath
 from profiles.editorial.style_guide.passages import claims
 from profiles.profile import Profile
 from profiles.terms import TraitKind, TraitTerm
@@ -21,20 +21,20 @@ LEAST_STEMS = 5
 ALIKE_TENTHS = 7
 AGREEING = {"comparisons", "entry_routes"}
 # A sentence that opens alike in more profiles than this is a template.
-OPENING, MOST_OPENINGS = 4, 3
+_OPENING, MOST_OPENINGS = 4, 3
 LEAST_PROFESSIONS = 3
 LEAST_NEIGHBOURS = 2
 
-Told = tuple[str, Finding]  # of which profession, by its slug
+FindingIn = tuple[str, Finding]  # of which profession, by its slug
 
 
-def faults(profiles: Sequence[Profile], fields: Iterable[str]) -> list[Told]:
+def faults(profiles: Sequence[Profile], fields: Iterable[str]) -> list[FindingIn]:
     """Everything the guide finds in a catalogue, profession by profession.
 
     Each profile on its own is held against the gate and the guide, hints included.
     """
     others = Others.of(profiles)
-    found: list[Told] = []
+    found: list[FindingIn] = []
     for profile in profiles:
         found += [(profile.slug, Finding((), sentence, True)) for sentence in gaps(profile)]
         found += [(profile.slug, finding) for finding in shortfalls(profile, others)]
@@ -53,7 +53,7 @@ def _standing(profile: Profile, others: Others, fields: frozenset[str]) -> Itera
         yield Finding(("field",), _("Bidang “%s” tidak ada.") % profile.field, True)
     known = 0
     for n, comparison in enumerate(profile.comparisons):
-        place: Place = ("comparisons", n, "role")
+        place: ProfilePath = ("comparisons", n, "role")
         title = others.titles.get(comparison.role)
         known += title is not None
         if title is None:
@@ -70,7 +70,7 @@ def _standing(profile: Profile, others: Others, fields: frozenset[str]) -> Itera
 # --- who says nearly the same -------------------------------------------------------------
 
 
-def _near_sentences(profiles: Sequence[Profile]) -> Iterator[Told]:
+def _near_sentences(profiles: Sequence[Profile]) -> Iterator[FindingIn]:
     """Told once, at the later of the two profiles.
 
     Two profiles have to agree on the role that both speak of, and what the law asks is the same
@@ -111,12 +111,12 @@ def near_pairs(bags: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
                 yield i, j
 
 
-def _templates(profiles: Sequence[Profile]) -> Iterator[Told]:
+def _templates(profiles: Sequence[Profile]) -> Iterator[FindingIn]:
     """Sentences that open with the same words in many profiles."""
     opening: dict[str, dict[str, Finding]] = defaultdict(dict)
     for profile in profiles:
         for passage, _key, sentence in claims(profile):
-            start = " ".join(words(sentence)[:OPENING])
+            start = " ".join(words(sentence)[:_OPENING])
             opening[start].setdefault(profile.slug, Finding(passage.place, start, True))
     for start, places in opening.items():
         if len(places) > MOST_OPENINGS:
@@ -126,7 +126,7 @@ def _templates(profiles: Sequence[Profile]) -> Iterator[Told]:
                 yield slug, Finding(finding.place, told, True)
 
 
-def _near_profiles(profiles: Sequence[Profile]) -> Iterator[Told]:
+def _near_profiles(profiles: Sequence[Profile]) -> Iterator[FindingIn]:
     """Texts that are nearly one, told at the later of the two."""
     sharing: dict[str, list[int]] = defaultdict(list)
     for n, profile in enumerate(profiles):

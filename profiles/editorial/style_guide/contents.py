@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
-from profiles.editorial.style_guide.findings import LABELS, Finding, Place
+from profiles.editorial.style_guide.findings import PATH_LABELS, Finding, ProfilePath
 from profiles.editorial.style_guide.passages import SENTENCE_END, Others, claims, names, passages
 from profiles.profile import Profile, Suitable, Unsuitable
 from profiles.text.similarity import name_key
@@ -30,7 +30,7 @@ LAW = re.compile(
     r"(undang-undang|uu|perppu|peraturan|permen\w*|perpres|pp|keputusan|kepmen\w*|keppres|qanun)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"\b(nomor|no\.?)\s+\S*\d|\d+/(\S+/)?(19|20)\d\d\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(nomor|no\.?)\s+\S*\d|\d+/(\S+/)?(19|20)\d\d\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 MONEY = re.compile(
@@ -48,7 +48,7 @@ def amounts(profile: Profile) -> Iterator[Finding]:
     for section, (least, most) in AMOUNTS.items():
         count = len(getattr(profile, section))
         if count or section == "alternative_titles":
-            yield from _outside((section,), str(LABELS[section]), count, least, most)
+            yield from _outside((section,), str(PATH_LABELS[section]), count, least, most)
     for n, comparison in enumerate(profile.comparisons):
         name = _("Aspek beda dengan %s") % comparison.title
         yield from _outside(("comparisons", n), name, len(comparison.aspects), *ASPECTS)
@@ -61,7 +61,7 @@ def amounts(profile: Profile) -> Iterator[Finding]:
         yield Finding(("summary",), sentence, True)
 
 
-def _outside(place: Place, name: str, count: int, least: int, most: int) -> Iterator[Finding]:
+def _outside(place: ProfilePath, name: str, count: int, least: int, most: int) -> Iterator[Finding]:
     told = {"name": name, "n": count, "least": least, "most": most}
     if count < least:
         what = _("%(name)s baru %(n)d; tulis %(least)d sampai %(most)d.")
@@ -73,7 +73,7 @@ def _outside(place: Place, name: str, count: int, least: int, most: int) -> Iter
         yield Finding(place, what % told, True)
 
 
-def traits(profile: Profile, others: Others) -> Iterator[Finding]:
+def trait_findings(profile: Profile, others: Others) -> Iterator[Finding]:
     """Each sentence tied to another trait, both sides agreeing, one trait that tells."""
     yield from _tied_twice("suitable", profile.suitable, others)
     yield from _tied_twice("unsuitable", profile.unsuitable, others)
@@ -112,7 +112,7 @@ def sources(profile: Profile) -> Iterator[Finding]:
         if source.editorial:
             continue
         if LAW.match(citation) and "undang-undang dasar" not in citation.casefold():
-            if not (NUMBERED.search(citation) and YEAR.search(citation)):
+            if not (_NUMBERED.search(citation) and YEAR.search(citation)):
                 sentence = _("Sebut nomor dan tahun peraturannya: “Nomor 17 Tahun 2023”.")
                 yield Finding(place, sentence, True)
         elif not source.url and not re.search(r"[^\W\d].*\d|\d.*[^\W\d]", citation):

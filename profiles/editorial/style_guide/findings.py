@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 # The way to a value: names of Profile's fields, and indexes that count from 0.
-Place = tuple[str | int, ...]
+ProfilePath = tuple[str | int, ...]
 
-LABELS = {
+PATH_LABELS = {
     "title": _("Judul"),
     "summary": _("Ringkasan"),
     "reviewed_on": _("Tanggal peninjauan"),
@@ -27,7 +27,7 @@ LABELS = {
 class Finding:
     """A sentence that tells the editor what to do, and the place it speaks of."""
 
-    place: Place
+    place: ProfilePath
     sentence: str
     blocking: bool = False
 
@@ -44,5 +44,5 @@ class Finding:
     @property
     def where(self) -> str:
         """The place in words: "Tugas 3"."""
-        label = str(LABELS.get(self.section, _("Seluruh teks")))
+        label = str(PATH_LABELS.get(self.section, _("Seluruh teks")))
         return f"{label} {self.number}" if self.number else label

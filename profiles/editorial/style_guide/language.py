@@ -10,7 +10,7 @@ from profiles.editorial.style_guide.passages import Passage, passages
 from profiles.profile import Profile
 from profiles.text.stemming import is_indonesian, stem, words
 
-LONGEST = 28  # words in a sentence
+_LONGEST = 28  # words in a sentence
 # Shares are told of texts long enough to have some.
 LEAST_SENTENCES = 12
 MOST_PASSIVE = 0.4  # of sentences with a passive verb; good texts have up to 0.35
@@ -48,7 +48,7 @@ ENGLISH = frozenset(INDONESIAN) | frozenset(
     will with without work worker working would year years you your""".split()  # noqa: SIM905
 )
 JOB_TITLES = re.compile(r"\b(?:customer service|bug bounty|management trainee)\b", re.IGNORECASE)
-NEGATIONS = {"tidak", "bukan", "belum", "tak"}
+_NEGATIONS = {"tidak", "bukan", "belum", "tak"}
 DENIAL = re.compile(r"(itu )?(tidak benar|tidak betul|keliru|salah|mitos|hoaks)\b", re.IGNORECASE)
 
 
@@ -65,7 +65,7 @@ def language(profile: Profile) -> Iterator[Finding]:
 def _hints(passage: Passage) -> Iterator[str]:
     text = passage.text
     for sentence in passage.sentences:
-        if (count := len(sentence.split())) > LONGEST:
+        if (count := len(sentence.split())) > _LONGEST:
             told = {"n": count, "start": " ".join(sentence.split()[:4])}
             yield _("Kalimat “%(start)s …” %(n)d kata; pecah menjadi dua.") % told
     if FORMAL.search(text):
@@ -125,4 +125,4 @@ def facts(profile: Profile) -> Iterator[Finding]:
 
 def _only_negates(fact: str, claim: str) -> bool:
     said = set(words(fact))
-    return bool(said & NEGATIONS) and said - NEGATIONS <= set(words(claim))
+    return bool(said & _NEGATIONS) and said - _NEGATIONS <= set(words(claim))

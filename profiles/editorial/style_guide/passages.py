@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Self
 
-from profiles.editorial.style_guide.findings import Place
-from profiles.match.rarity import Telling
+from profiles.editorial.style_guide.findings import ProfilePath
+from profiles.match.rarity import Rarity
 from profiles.profile import Profile
 from profiles.text.similarity import hashed, name_key
 from profiles.text.stemming import stems, words
@@ -20,7 +20,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 class Passage:
     """One piece of prose: where it stands, and of which role it tells (a slug)."""
 
-    place: Place
+    place: ProfilePath
     about: str
     text: str
 
@@ -36,7 +36,7 @@ def passages(profile: Profile) -> Iterator[Passage]:
             yield Passage(place, about, text)
 
 
-def _texts(profile: Profile) -> Iterator[tuple[Place, str, str]]:
+def _texts(profile: Profile) -> Iterator[tuple[ProfilePath, str, str]]:
     own = profile.slug
     yield ("summary",), own, profile.summary
     for n, duty in enumerate(profile.duties):
@@ -60,9 +60,9 @@ def _texts(profile: Profile) -> Iterator[tuple[Place, str, str]]:
         yield ("entry_routes", n, "text"), own, route.text
 
 
-def names(profile: Profile) -> Iterator[tuple[Place, str, str]]:
+def names(profile: Profile) -> Iterator[tuple[ProfilePath, str, str]]:
     """Each name of a profession: its place, its key, and how it is written."""
-    written: list[tuple[Place, str]] = [(("title",), profile.title)]
+    written: list[tuple[ProfilePath, str]] = [(("title",), profile.title)]
     for n, other in enumerate(profile.alternative_titles):
         written.append((("alternative_titles", n, "title"), other.title))
     for place, name in written:
@@ -95,7 +95,7 @@ class Others:
     `traits` are names to call traits by; without them their slugs are shown.
     """
 
-    telling: Telling = field(default_factory=lambda: Telling({}, 0))
+    telling: Rarity = field(default_factory=lambda: Rarity({}, 0))
     traits: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, Set[str]] = field(default_factory=dict)
@@ -115,7 +115,7 @@ class Others:
                 named.setdefault(key, set()).add(profile.slug)
             for _passage, key, _sentence in claims(profile):
                 said.setdefault(key, set()).add(profile.slug)
-        return cls(Telling(asked, len(titles)), traits or {}, titles, named, said)
+        return cls(Rarity(asked, len(titles)), traits or {}, titles, named, said)
 
     def title_of(self, slug: str) -> str:
         return self.titles.get(slug, slug)

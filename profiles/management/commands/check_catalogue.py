@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from profiles.editorial.style_guide.catalogue import faults, vocabulary_faults
 from profiles.editorial.style_guide.findings import Finding
-from profiles.exchange.files import BadFile, Fixture, Problem, located, read
+from profiles.exchange.files import BadFile, FileProblem, Fixture, located, read_fixture
 from profiles.profile import Profile
 from profiles.terms import FieldTerm, TraitTerm
 
@@ -35,33 +35,35 @@ class Command(BaseCommand):
 
 
 # Each value with the file it stands in; terms of a vocabulary share one.
-Place = tuple[str, str]
-Values = dict[Place, Fixture]
+SlugInFile = tuple[str, str]
+Values = dict[SlugInFile, Fixture]
 
 
-def _read(folder: Path) -> tuple[Values, list[Problem]]:
+def _read(folder: Path) -> tuple[Values, list[FileProblem]]:
     """All values that can be read, by file and slug, and what is wrong with the others."""
     values: Values = {}
-    problems: list[Problem] = []
+    problems: list[FileProblem] = []
     for path in [*sorted(folder.glob("*.yaml")), *sorted(folder.glob("professions/*.yaml"))]:
         name = path.relative_to(folder).as_posix()
         try:
-            values |= {(name, value.slug): value for value in read(path.read_bytes(), file=name)}
+            values |= {
+                (name, value.slug): value for value in read_fixture(path.read_bytes(), file=name)
+            }
         except BadFile as error:
             problems += error.problems
     if not any(isinstance(value, Profile) for value in values.values()):
-        problems.append(Problem(str(folder), 0, "", _("tidak ada profesi untuk diperiksa")))
+        problems.append(FileProblem(str(folder), 0, "", _("tidak ada profesi untuk diperiksa")))
     return values, problems
 
 
-def _problems(folder: Path, values: Values) -> list[Problem]:
+def _problems(folder: Path, values: Values) -> list[FileProblem]:
     """What the guide finds, each with its line, in the order of the files."""
     found: dict[str, list[Finding]] = defaultdict(list)
     for file, finding in _found(values):
         if (folder / file).exists():
             found[file].append(finding)
         else:
-            return [Problem(file, 0, "", _("berkas ini tidak ada"))]
+            return [FileProblem(file, 0, "", _("berkas ini tidak ada"))]
     return [
         problem
         for file, findings in sorted(found.items())

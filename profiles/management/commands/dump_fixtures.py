@@ -7,8 +7,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
-from profiles.exchange.files import write, write_terms
-from profiles.models import Field, Listing, Trait
+from profiles.exchange.files import write_fixture, write_terms
+from profiles.models import FieldOfWork, Listing, Trait
 from profiles.terms import FieldTerm, TraitTerm
 
 
@@ -19,14 +19,14 @@ class Command(BaseCommand):
         parser.add_argument("--folder", type=Path, default=settings.FIXTURES_DIR)
 
     def handle(self, *, folder: Path, **options: Any) -> None:
-        fields = Field.objects.values(*FieldTerm.model_fields).order_by("position", "slug")
+        fields = FieldOfWork.objects.values(*FieldTerm.model_fields).order_by("position", "slug")
         traits = Trait.objects.values(*TraitTerm.model_fields).order_by("slug")
         files = {
             "fields.yaml": write_terms("fields", map(FieldTerm.model_validate, fields)),
             "traits.yaml": write_terms("traits", map(TraitTerm.model_validate, traits)),
         }
         for listing in Listing.objects.order_by("slug"):
-            files[f"professions/{listing.slug}.yaml"] = write(listing.profile)
+            files[f"professions/{listing.slug}.yaml"] = write_fixture(listing.profile)
         changed = 0
         (folder / "professions").mkdir(parents=True, exist_ok=True)
         for name, data in files.items():

@@ -90,7 +90,7 @@ class Command(BaseCommand):
         """Put a profession on the desk as a draft, unless the desk has it; returns its title."""
         try:
             profile = draft(profession)
-            message = store(profile)
+            message = store_draft(profile)
         except (InvalidProfile, ValidationError) as error:
             self.stderr.write(
                 _("%(title)s: tidak dapat disimpan (%(problem)s).")
@@ -102,7 +102,7 @@ class Command(BaseCommand):
 
 
 @transaction.atomic
-def store(profile: Profile) -> str:
+def store_draft(profile: Profile) -> str:
     """Store a draft with its first revision; says what happened in one sentence."""
     same = Q(slug=profile.slug) | Q(title__iexact=profile.title)
     if Profession.objects.filter(same).exists():
@@ -148,7 +148,7 @@ def text_of(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise BadManuscript(_("tidak dapat dibuka (%s).") % reason(error)) from error
+        raise BadManuscript(_("tidak dapat dibuka (%s).") % refusal(error)) from error
     if len(data) > LARGEST:
         raise BadManuscript(_("lebih besar dari 200 KB."))
     try:
@@ -157,7 +157,7 @@ def text_of(path: Path) -> str:
         raise BadManuscript(_("bukan teks UTF-8.")) from error
 
 
-def reason(error: Exception) -> str:
+def refusal(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 

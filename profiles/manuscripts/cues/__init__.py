@@ -12,8 +12,8 @@ from profiles.manuscripts.cues.beliefs import (
     STRONG_JOINER,
     WEAK_JOINER,
 )
-from profiles.manuscripts.cues.differences import DIFFERENT, NOT_DIFFERENT, SIDES
-from profiles.manuscripts.cues.families import FAMILIES, family, pattern, rows
+from profiles.manuscripts.cues.differences import DIFFERENT, NOT_DIFFERENT, SIDE_WORDS
+from profiles.manuscripts.cues.families import FAMILIES, family, pattern, word_rows
 from profiles.manuscripts.cues.fits import FIT, IF_YOU, NEEDED, SUFFERS, UNFIT
 from profiles.manuscripts.cues.labels import LABELS
 from profiles.manuscripts.cues.work import ASIDE, DEFINES, DUTY, JOB_EVIDENCE, JOB_NAMED, NOT_ASIDE
@@ -40,12 +40,12 @@ __all__ = [
     "OPENS_COUNTER",
     "OPENS_TURN",
     "REALITY",
-    "SIDES",
+    "SIDE_WORDS",
     "STRONG_JOINER",
     "SUFFERS",
     "UNFIT",
     "WEAK_JOINER",
     "family",
     "pattern",
-    "rows",
+    "word_rows",
 ]

@@ -2,9 +2,9 @@
 
 import re
 
-from profiles.manuscripts.cues.families import rows
+from profiles.manuscripts.cues.families import word_rows
 
-EXPECT_NOUN = rows(
+EXPECT_NOUN = word_rows(
     r"""
     ekspektasi(?:nya|mu)?
     ekspetasi(?:nya)?
@@ -19,7 +19,7 @@ EXPECT_NOUN = rows(
     """
 )
 
-MISCONCEPTION_NOUN = rows(
+MISCONCEPTION_NOUN = word_rows(
     r"""
     mis-?konsepsi(?:nya)?
     miskonsep(?:si)?
@@ -47,7 +47,7 @@ MISCONCEPTION_NOUN = rows(
     """
 )
 
-BELIEVED = rows(
+BELIEVED = word_rows(
     r"""
     (?:MANY|OFTEN)\s+(?:[\w,-]+\s+){0,5}?THINK
     MANY\s+(?:[\w,-]+\s+){0,3}?SEE
@@ -66,7 +66,7 @@ BELIEVED = rows(
     """
 )
 
-DREAMT = rows(
+DREAMT = word_rows(
     r"""
     MANY\s+(?:[\w,-]+\s+){0,5}?DREAM
     (?:sering|kerap|kadang|masih|selalu|banyak|
@@ -85,7 +85,7 @@ DREAMT = rows(
     """
 )
 
-REALITY = rows(
+REALITY = word_rows(
     r"""
     realita(?:s)?(?:nya)?
     kenyataan(?:nya)?
@@ -99,7 +99,7 @@ REALITY = rows(
 
 OPENS_COUNTER = re.compile(
     r"\W*(?:(?:padahal|namun|tetapi|tapi|akan tetapi|sayangnya|sebaliknya|justru)\b[\s,:]*)?"
-    + rows(
+    + word_rows(
         r"""
         padahal
         (?:(?:di|dalam|pada|secara|inilah|itulah|ini)\s+)?REAL(?!\s+(?:tentang|bahwa ini))
@@ -116,7 +116,7 @@ OPENS_COUNTER = re.compile(
 )
 OPENS_TURN = re.compile(
     r"\W*"
-    + rows(
+    + word_rows(
         r"""
         padahal
         namun
@@ -134,7 +134,7 @@ OPENS_TURN = re.compile(
     re.IGNORECASE,
 )
 # Words that part a claim from its answer, the strong ones before the weak.
-STRONG_JOINER = rows(
+STRONG_JOINER = word_rows(
     r"""
     padahal
     (?:(?:namun|tetapi|tapi|sedangkan|sementara(?: itu)?|dan|meski(?:pun)?|walau(?:pun)?|
@@ -144,7 +144,7 @@ STRONG_JOINER = rows(
       di lapangan|sebenarnya|sebetulnya|sesungguhnya|sejatinya|aslinya)
     """
 )
-WEAK_JOINER = rows(
+WEAK_JOINER = word_rows(
     r"""
     namun
     tetapi
@@ -161,7 +161,7 @@ WEAK_JOINER = rows(
 
 AFTER_JOINER = re.compile(
     r"(?:[\s,;:—–-]+|"
-    + rows(
+    + word_rows(
         r"""
         padahal
         (?:namun|tetapi|tapi|akan tetapi|sedangkan|sementara(?: itu)?|sayangnya|sebaliknya)

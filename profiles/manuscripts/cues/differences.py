@@ -1,8 +1,8 @@
 """Cues for how this job differs from another."""
 
-from profiles.manuscripts.cues.families import rows
+from profiles.manuscripts.cues.families import word_rows
 
-DIFFERENT = rows(
+DIFFERENT = word_rows(
     r"""
     ^\W*seperti [\w ]{3,40}, (?=[^.]{5,200}(?:tetapi|namun|tapi|hanya saja|sedangkan))
     jangan (?:\w+ )?(?:samakan|menyamakan|tertukar|keliru|bingung)
@@ -38,7 +38,7 @@ DIFFERENT = rows(
     """
 )
 
-NOT_DIFFERENT = rows(
+NOT_DIFFERENT = word_rows(
     r"""
     berbeda-beda
     (?:ber)?beda (?:dengan|dari) (?:ekspektasi|bayangan|yang dibayangkan|anggapan|harapan|
@@ -55,7 +55,7 @@ NOT_DIFFERENT = rows(
     """
 )
 
-SIDES = rows(
+SIDE_WORDS = word_rows(
     r"""
     sedangkan
     sementara(?: itu)?

@@ -7,12 +7,12 @@ JOB = r"""
     (?:profesi|pekerjaan|karier|karir|posisi|jabatan|bidang|dunia|peran|kerjaan|
       jalur)(?:nya)?
 """
-WHO = r"""
+_WHO = r"""
     orang(?:-orang)?|mereka|seseorang|individu|kamu|anda|kalian|kita|siapa ?pun|siapa|
       sosok|pribadi|lulusan|tipe|kandidat|calon|anak muda|yang|pencinta|pecinta|si|
       karakter|kepribadian|lo|lu|loe|elo|kau|dirimu|engkau
 """
-FIT = r"""
+FIT_WORDS = r"""
     cocok(?:nya)?|pas|ideal(?:nya)?|sesuai|tepat|klop|nyambung|sreg|serasi|selaras
 """
 LIKE = r"""
@@ -37,7 +37,7 @@ OFTEN = r"""
     sering(?:kali| kali)?|kerap(?: kali)?|kerapkali|masih|kadang|selama ini|biasanya|
       banyak
 """
-MANY = r"""
+_MANY = r"""
     (?<!lebih )banyak|sebagian|kebanyakan|masyarakat|publik|tak sedikit|tidak sedikit|orang (?:awam|
       luar|tua|lain|mungkin|biasanya|umumnya|kira|sering|masih|kerap|banyak)|orang-orang|
       beberapa orang|ada yang|ada juga yang|awam|calon|pemula|mahasiswa|pelajar|siswa|
@@ -80,11 +80,11 @@ TRAIT_NOUN = r"""
       fleksibilitas|nyali|kemauan|ketajaman|kecintaan|semangat|dedikasi|imajinasi|intuisi|
       kebugaran|kepala dingin
 """
-NEED = r"""
+_NEED = r"""
     membutuhkan|memerlukan|menuntut|mensyaratkan|dibutuhkan|diperlukan|dituntut|butuh|
       mengandalkan|mengharuskan|perlu|harus|wajib|penting|mutlak|modal|bekal|kunci|syarat
 """
-DENIED = r"""
+_DENIED = r"""
     (?:anggapan|pandangan|pendapat|pemahaman|hal|persepsi|pikiran|kesan|mitos|asumsi|
       bayangan)(?: \w+)? (?:ini|itu|tersebut|semacam ini|seperti itu|demikian)|itu|
       ini)\s+(?:jelas |tentu |tentu saja |sama sekali |sebenarnya |memang |
@@ -94,24 +94,24 @@ DENIED = r"""
 """
 FAMILIES = {
     "JOB": JOB,
-    "WHO": WHO,
-    "FIT": FIT,
+    "WHO": _WHO,
+    "FIT": FIT_WORDS,
     "LIKE": LIKE,
     "NOT": NOT,
     "HARD": HARD,
     "OFTEN": OFTEN,
-    "MANY": MANY,
+    "MANY": _MANY,
     "SEE": SEE,
     "THINK": THINK,
     "THOUGHT": THOUGHT,
     "DREAM": DREAM,
     "REAL": REAL,
     "TRAIT_NOUN": TRAIT_NOUN,
-    "NEED": NEED,
-    "DENIED": DENIED,
+    "NEED": _NEED,
+    "DENIED": _DENIED,
 }
 FAMILY = re.compile(r"\b(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")\b")
-WIDTH = re.compile(r"\|\s*\n\s*")
+_WIDTH = re.compile(r"\|\s*\n\s*")
 
 
 def _filled(alternative: str) -> str:
@@ -138,6 +138,6 @@ def pattern(*alternatives: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(filled) + r")(?!\w)", re.IGNORECASE)
 
 
-def rows(text: str) -> re.Pattern[str]:
+def word_rows(text: str) -> re.Pattern[str]:
     """One alternative a line; a line that ends with "|" goes on in the next."""
-    return pattern(*(row.strip() for row in WIDTH.sub("|", text).split("\n") if row.strip()))
+    return pattern(*(row.strip() for row in _WIDTH.sub("|", text).split("\n") if row.strip()))

@@ -1,8 +1,8 @@
 """Cues for whom the work suits, and whom it does not."""
 
-from profiles.manuscripts.cues.families import rows
+from profiles.manuscripts.cues.families import word_rows
 
-UNFIT = rows(
+UNFIT = word_rows(
     r"""
     tidak semua (?:orang|yang)(?: [\w-]+){0,4} (?:FIT|LIKE)
     NOT\s+(?:(?:begitu|terlalu|akan|sepenuhnya|selalu|benar-benar|merasa|sangat|pernah|
@@ -53,7 +53,7 @@ UNFIT = rows(
     """
 )
 
-SUFFERS = rows(
+SUFFERS = word_rows(
     r"""
     (?:akan|bakal|mudah|bisa|mungkin|dapat|kemungkinan|cenderung|pasti|jadi|menjadi|
       terasa|merasa|sering|biasanya|cukup|sangat|rentan|gampang|cepat|
@@ -61,7 +61,7 @@ SUFFERS = rows(
     """
 )
 
-FIT = rows(
+FIT = word_rows(
     r"""
     cocok(?:nya)?
     FIT (?:untuk|bagi|buat|dengan|sekali|banget|jika|kalau|bila|apabila|menjadi|jadi|
@@ -95,7 +95,7 @@ FIT = rows(
     """
 )
 
-NEEDED = rows(
+NEEDED = word_rows(
     r"""
     NEED(?:\s+[\w-]+){0,5}?\s+TRAIT_NOUN
     NEED\s+TRAIT_NOUN
@@ -127,7 +127,7 @@ NEEDED = rows(
     """
 )
 
-IF_YOU = rows(
+IF_YOU = word_rows(
     r"""
     (?:jika|kalau|bila|apabila|andai|seandainya|klo|kalo) (?:kamu|anda|kalian|seseorang|
       lo|lu|elo|kau|engkau|memang)

@@ -2,12 +2,12 @@
 
 import re
 
-from profiles.manuscripts.cues.families import rows
+from profiles.manuscripts.cues.families import word_rows
 
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "aside",
-        rows(
+        word_rows(
             r"""
             (?:gaji|jalur|pendidikan|prospek|jenjang|sumber|referensi|catatan|penutup|
             kesimpulan|syarat|sertifikasi|tips|cara menjadi|penulis|kata kunci|lokasi)\b.*
@@ -16,7 +16,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "unsuitable",
-        rows(
+        word_rows(
             r"""
             .*NOT (?:\w+ )?(?:FIT|disarankan|dianjurkan|untuk|buat|bagi)\b.*
             hindari.*
@@ -28,7 +28,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "suitable",
-        rows(
+        word_rows(
             r"""
             .*FIT\b.*
             kecocokan\b.*
@@ -44,7 +44,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "both claims",
-        rows(
+        word_rows(
             r"""
             (?:mitos|anggapan|miskonsepsi|salah paham)\w* (?:dan|vs\.?|versus|&|/|atau|
             lawan) (?:fakta|kenyataan).*
@@ -53,7 +53,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "both expected",
-        rows(
+        word_rows(
             r"""
             (?:ekspektasi|harapan|bayangan)\w* (?:dan|vs\.?|versus|&|/|atau|
             lawan) (?:realita|realitas|kenyataan).*
@@ -62,7 +62,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "misconception",
-        rows(
+        word_rows(
             r"""
             .*(?:miskonsepsi|mitos|anggapan|salah paham|kesalahpahaman|salah kaprah|
             kata orang|disalahpahami|salah sangka|salah kira|dikira|stereotip)\w*.*
@@ -71,7 +71,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "expectation",
-        rows(
+        word_rows(
             r"""
             .*(?:ekspektasi|bayangan|harapan|dibayangkan|harapkan|bayangkan|impian)\w*.*
             """
@@ -79,7 +79,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "counter",
-        rows(
+        word_rows(
             r"""
             (?:fakta|faktanya|kenyataan|kenyataannya|realita|realitanya|realitas|
             realitasnya|nyatanya|(?:apa )?yang (?:sebenarnya|terjadi)|sebenarnya|praktiknya|
@@ -89,7 +89,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "comparison",
-        rows(
+        word_rows(
             r"""
             .*(?:beda|perbedaan|bedanya|perbandingan|dibandingkan|profesi serupa|
             profesi mirip|profesi lain|pembeda)\w*.*
@@ -98,7 +98,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "duty",
-        rows(
+        word_rows(
             r"""
             .*(?:tugas|tanggung jawab|keseharian|sehari-hari|job ?des[kc]|kegiatan|
             rutinitas|aktivitas|yang dikerjakan|yang dilakukan|dikerjakan|kerjanya apa|
@@ -108,7 +108,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "overview",
-        rows(
+        word_rows(
             r"""
             (?:gambaran|deskripsi|ringkasan|tentang|pengertian|definisi|sekilas|pengantar|
             pendahuluan|overview|profil singkat|apa itu|siapa itu|mengenal)\b.*

@@ -1,8 +1,8 @@
 """Cues for what the job is and what people do in it."""
 
-from profiles.manuscripts.cues.families import rows
+from profiles.manuscripts.cues.families import word_rows
 
-DUTY = rows(
+DUTY = word_rows(
     r"""
     (?:job ?desk|job ?desc|job description)\w*
     tugas(?:nya|-tugas|-tugasnya|mu)?
@@ -24,7 +24,7 @@ DUTY = rows(
     """
 )
 
-DEFINES = rows(
+DEFINES = word_rows(
     r"""
     (?:pekerjaan|profesi|bekerja|karier|karir|kerja|berprofesi)(?: sebagai| seorang|
        menjadi)? .{0,80}?(?:melibatkan|adalah|merupakan|ialah|berfokus|berkaitan|
@@ -41,7 +41,7 @@ DEFINES = rows(
     """
 )
 
-ASIDE = rows(
+ASIDE = word_rows(
     r"""
     (?:gaji|upah|penghasilan|pendapatan|honor|bayaran|tarif|
       kompensasi)(?:nya)? (?:rata-rata|awal|berkisar|mulai|pokok|seorang|bulanan|pemula|
@@ -60,7 +60,7 @@ ASIDE = rows(
     """
 )
 
-NOT_ASIDE = rows(
+NOT_ASIDE = word_rows(
     r"""
     ekspektasi\w*
     miskonsepsi\w*
@@ -80,7 +80,7 @@ NOT_ASIDE = rows(
     """
 )
 
-JOB_EVIDENCE = rows(
+JOB_EVIDENCE = word_rows(
     r"""
     profesi\w*
     pekerjaan\w*
@@ -108,7 +108,7 @@ JOB_EVIDENCE = rows(
     """
 )
 
-JOB_NAMED = rows(
+JOB_NAMED = word_rows(
     r"""
     (?:pekerjaan|profesi|karier|karir|kerja|jabatan|posisi|peran) (?:sebagai|seorang|menjadi)
     (?:profesi|pekerjaan|jabatan|posisi|peran|karier) (?:ini|itu|tersebut)

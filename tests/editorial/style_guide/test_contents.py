@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from profiles.editorial.style_guide import Finding, Others, shortfalls
-from profiles.match.rarity import Telling
+from profiles.match.rarity import Rarity
 from profiles.profile import Profile
 from tests.editorial.style_guide.texts import OBJECTS, aspects, fit, found, good
 from tests.factories import ProfileFactory
@@ -119,7 +119,7 @@ def test_having_a_trait_may_suit_where_lacking_it_does_not():
 
 def asked(**counts: int) -> Others:
     """A catalogue of thirty professions, and how many ask for each trait."""
-    return Others(telling=Telling({"menulis": 20, "mandiri": 20, **counts}, 30))
+    return Others(telling=Rarity({"menulis": 20, "mandiri": 20, **counts}, 30))
 
 
 def test_one_telling_trait_is_enough():
