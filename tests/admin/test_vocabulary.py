@@ -29,7 +29,7 @@ def test_a_term_is_made_with_its_address(chief):
     assert Trait.objects.get(slug="teliti").name == "Teliti"
 
 
-@pytest.mark.parametrize(("kind", "factory"), [("trait", TraitFactory), ("field", FieldFactory)])
+@pytest.mark.parametrize(("kind", "factory"), [("trait", TraitFactory), ("fieldofwork", FieldFactory)])
 def test_the_address_is_fixed_once_made(chief, kind, factory):
     term = factory(slug="tetap")
     form = AdminForm(chief, f"/admin/profiles/{kind}/{term.pk}/change/")
@@ -55,10 +55,10 @@ def test_the_two_sentences_of_a_trait_differ(chief, empathy, lacking):
     assert empathy.having != "Saya peka."
 
 
-@pytest.mark.parametrize("kind", ["trait", "field"])
+@pytest.mark.parametrize("kind", ["trait", "fieldofwork"])
 def test_a_term_in_use_cannot_be_deleted_and_the_page_says_why(chief, kind):
     published()
-    term = {"trait": Trait, "field": FieldOfWork}[kind].objects.first()
+    term = {"trait": Trait, "fieldofwork": FieldOfWork}[kind].objects.first()
     address = f"/admin/profiles/{kind}/{term.pk}/delete/"
     assertContains(chief.get(address), "Tidak dapat menghapus")
     assertContains(chief.post(address, {"post": "yes"}), "Tidak dapat menghapus")
@@ -79,10 +79,10 @@ def test_what_stands_in_the_way_is_named_in_indonesian(chief):
     assertNotContains(chief.get(f"/admin/profiles/trait/{trait.pk}/delete/"), "Listing trait")
 
 
-@pytest.mark.parametrize("kind", ["trait", "field"])
+@pytest.mark.parametrize("kind", ["trait", "fieldofwork"])
 def test_a_term_in_use_cannot_be_deleted_from_the_list(chief, kind):
     published()
-    terms = {"trait": Trait, "field": FieldOfWork}[kind].objects
+    terms = {"trait": Trait, "fieldofwork": FieldOfWork}[kind].objects
     pks = list(terms.values_list("pk", flat=True))
     data = {"action": "delete_selected", "_selected_action": pks, "post": "yes"}
     assert chief.post(f"/admin/profiles/{kind}/", data, follow=True).status_code == 200
