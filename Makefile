@@ -2,7 +2,12 @@
 
 PYTHON ?= python3
 python := .venv/bin/python
-pip := $(python) -m pip install --quiet --quiet --disable-pip-version-check
+pip := $(python) -m pip --disable-pip-version-check
+
+# A lock names every package it needs, so pip looks up nothing beside it, and says so afterwards.
+install = $(pip) install --quiet --no-deps --only-binary :all: --require-hashes --requirement $< \
+	&& $(pip) check || { echo "The packages of $< are not installed: pip says above why." \
+	"'make clean' and the same command again begin anew; that needs the network." >&2; exit 1; }
 
 .PHONY: help run test check bench demo-cluster lock clean FORCE
 
@@ -45,10 +50,10 @@ demo-cluster: .venv/.base  ## try PostgreSQL, two servers and nginx under load, 
 
 lock: export UV_CUSTOM_COMPILE_COMMAND = make lock
 lock: uv = $(python) -m uv pip compile --quiet --universal --python-version 3.11 \
-	--generate-hashes --no-annotate --no-emit-index-url $(LOCKFLAGS) pyproject.toml
+	--generate-hashes --no-strip-extras --no-annotate --no-emit-index-url $(LOCKFLAGS) pyproject.toml
 lock: .venv/.base  ## pin the packages of pyproject.toml again (LOCKFLAGS=--upgrade for newer ones)
 	@echo "Locking the packages into requirements/ ..."
-	@$(pip) uv
+	@$(pip) install --quiet uv
 	@$(uv) --output-file requirements/base.txt
 	@$(uv) --group dev --constraints requirements/base.txt --output-file requirements/dev.txt
 	@$(uv) --group bench --constraints requirements/base.txt --output-file requirements/bench.txt
@@ -75,17 +80,17 @@ clean:  ## remove .venv and caches; var/ with your data stays
 	echo "Making .venv with $$("$$usable" --version) ..."; \
 	rm -rf .venv && "$$usable" -m venv .venv
 	@echo "Installing the locked packages into .venv ..."
-	@$(pip) --require-hashes --requirement requirements/base.txt
+	@$(install)
 	@touch $@
 
 .venv/.dev: requirements/dev.txt .venv/.base
 	@echo "Installing the locked packages for tests and checks into .venv ..."
-	@$(pip) --require-hashes --requirement requirements/dev.txt
+	@$(install)
 	@touch $@
 
 .venv/.bench: requirements/bench.txt .venv/.base
 	@echo "Installing the locked packages for measurements into .venv ..."
-	@$(pip) --require-hashes --requirement requirements/bench.txt
+	@$(install)
 	@touch $@
 
 # A system upgrade may take away the Python that .venv points to: the stamp alone would lie.
