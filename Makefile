@@ -21,9 +21,10 @@ test: .venv/.dev  ## run every test: on SQLite with a browser, then on PostgreSQ
 	@echo "Looking for a Chromium ..."
 	@CHROMIUM=$$($(python) -m tests.services.chromium) || exit 1; export CHROMIUM; unset DATABASE_URL; \
 	echo "Testing on SQLite, with the browser $$CHROMIUM ..."; \
-	$(python) -m pytest --cov --cov-report=term
-	@echo "Testing on PostgreSQL, without the browser ..."
-	@$(python) -m tests.services.postgres -- $(python) -m pytest -m "not browser" -p no:cacheprovider
+	$(python) -m pytest --cov --cov-report=term; sqlite=$$?; \
+	echo "Testing on PostgreSQL, without the browser ..."; \
+	$(python) -m tests.services.postgres -- $(python) -m pytest -m "not browser" -p no:cacheprovider \
+	&& exit $$sqlite
 
 check: .venv/.dev  ## check style, types, migrations, the catalogue and the production settings
 	@echo "Checking Python style ..."
