@@ -6,8 +6,8 @@ pip := $(python) -m pip --disable-pip-version-check
 
 # A lock names every package it needs, so pip looks up nothing beside it, and says so afterwards.
 install = $(pip) install --quiet --no-deps --only-binary :all: --require-hashes --requirement $< \
-	&& $(pip) check || { echo "The packages of $< are not installed: pip says above why." \
-	"'make clean' and the same command again begin anew; that needs the network." >&2; exit 1; }
+	&& $(pip) check || { echo "Installing $< failed: pip says why above. Is the network there?" \
+	"Then run the same command again, after 'make clean' if need be." >&2; exit 1; }
 
 .PHONY: help run test check bench demo-cluster lock clean FORCE
 
