@@ -42,7 +42,7 @@ TARGETS = {
 
 def profession_from_rows() -> None:
     """The profession's page, its text compiled from rows."""
-    from profiles.editorial.publishing import compile
+    from profiles.editorial.rows import compile
     from profiles.models import Profession
     from profiles.models.listing import Listing
 
@@ -57,7 +57,7 @@ def list_from_rows() -> None:
     """A list whose cards are made from all section rows of their professions."""
     from profiles.catalogue import filters
     from profiles.catalogue.presenters import cards
-    from profiles.editorial.publishing import compile
+    from profiles.editorial.rows import compile
     from profiles.models import Profession
 
     def from_rows(ids: list[int], *args: Any, **kwargs: Any) -> object:

@@ -8,6 +8,7 @@ class ProfilesConfig(AppConfig):
     verbose_name = _("Profil profesi")
 
     def ready(self) -> None:
+        from profiles import checks  # noqa: F401 - it registers itself
         from profiles.roles import bring_in_line
 
         post_migrate.connect(bring_in_line, sender=self)

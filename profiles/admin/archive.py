@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from profiles.admin.history import vocabulary
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.site import desk
-from profiles.editorial.revision_diff import SECTION_NAMES, differences, labelled_parts, sections
+from profiles.editorial.revision_diff import differences, labelled_parts, sections
 from profiles.models import Revision
+from profiles.sections import SECTIONS
 
 
 @admin.register(Revision, site=desk)
@@ -39,9 +40,9 @@ class RevisionAdmin(CarefulAdmin):
             "before": before,
             "changes": differences(before.profile, revision.profile, terms) if before else [],
             "text": [
-                (title, [labelled_parts(entry) for entry in text[name]])
-                for name, title in SECTION_NAMES.items()
-                if text[name]
+                (section.title, [labelled_parts(entry) for entry in text[section.key]])
+                for section in SECTIONS
+                if text[section.key]
             ],
         }
         return super().render_change_form(request, context, *args, **kwargs)

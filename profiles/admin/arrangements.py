@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 from rapidfuzz import fuzz, process, utils
 
-from profiles.editorial.publishing import compile
+from profiles.editorial.rows import compile
 from profiles.manuscripts import draft
 from profiles.manuscripts.arranging import (
     UNPLACED,

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from profiles.admin.safety import CarefulAdmin
-from profiles.editorial.publishing import compile
+from profiles.editorial.rows import compile
 from profiles.exchange import tables
 from profiles.exchange.bundles import (
     MOST_BYTES,

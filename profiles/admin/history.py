@@ -20,10 +20,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.safety import CarefulAdmin
-from profiles.editorial.publishing import UnknownTerm, compile, restore
-from profiles.editorial.revision_diff import Terms, differences, in_brief
+from profiles.editorial.publishing import restore
+from profiles.editorial.revision_diff import differences, in_brief
+from profiles.editorial.rows import UnknownTerm, compile
 from profiles.editorial.workflow import Refused
 from profiles.models import FieldOfWork, Listing, Profession, Revision, Step, Trait
+from profiles.section_types import Terms
 
 LIVE = "terbit"  # in place of a number: the revision that visitors see
 _ON_A_PAGE = 25

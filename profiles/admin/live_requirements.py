@@ -13,8 +13,8 @@ from pydantic import ValidationError
 
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.typed_text import bound_forms, typed
-from profiles.editorial.publishing import compile
 from profiles.editorial.readiness import readiness
+from profiles.editorial.rows import compile
 from profiles.models import Profession
 from profiles.profile import Profile
 

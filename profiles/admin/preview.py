@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.typed_text import bound_forms, typed
 from profiles.catalogue.presenters import profession_context
-from profiles.editorial.publishing import compile
+from profiles.editorial.rows import compile
 from profiles.models import FieldOfWork, Profession
 from profiles.profile import Profile
 

@@ -69,7 +69,7 @@ class ProfessionAdmin(
     CarefulAdmin,
 ):
     form = ProfessionForm
-    inlines = SECTION_INLINES  # type: ignore[assignment]
+    inlines = SECTION_INLINES
     list_display = ["title", "field", "state", "latest_revision", "reviewed_on"]
     list_filter = [StandingFilter, "field"]
     list_select_related = ["field"]

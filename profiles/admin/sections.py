@@ -7,17 +7,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from profiles.models import (
-    AlternativeTitle,
-    Duty,
-    EntryRoute,
-    Expectation,
-    Misconception,
-    RoleComparison,
-    Source,
-    Suitability,
-    Trait,
-)
+from profiles.editorial.rows import model_of
+from profiles.models import RoleComparison, Suitability, Trait
+from profiles.section_types import Kind, Section
+from profiles.sections import SECTIONS
 
 
 class SectionForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -47,16 +40,6 @@ class RowInline:
     formset = OrderedFormSet
     form = SectionForm
     extra = 0
-
-
-class AlternativeTitleInline(RowInline, SortableTabularInline):  # type: ignore[misc]
-    model = AlternativeTitle
-    fields = ["title", "hidden"]
-
-
-class DutyInline(RowInline, SortableTabularInline):  # type: ignore[misc]
-    model = Duty
-    fields = ["text"]
 
 
 class FitForm(SectionForm):
@@ -114,39 +97,26 @@ class UnsuitableInline(FitInline):
     verbose_name_plural = _lazy("kurang cocok untuk siapa")
 
 
-class MisconceptionInline(RowInline, SortableStackedInline):  # type: ignore[misc]
-    model = Misconception
-    fields = ["fact", "claim", "why"]
-
-
-class ExpectationInline(RowInline, SortableStackedInline):  # type: ignore[misc]
-    model = Expectation
-    fields = ["expectation", "reality"]
-
-
 class RoleComparisonInline(RowInline, SortableStackedInline):  # type: ignore[misc]
     model = RoleComparison
     fields = [("title", "role"), "aspect", "this", "other"]
 
 
-class EntryRouteInline(RowInline, SortableTabularInline):  # type: ignore[misc]
-    model = EntryRoute
-    fields = ["kind", "text"]
+def inline_of(section: Section) -> type[Any]:
+    """The form of a section: a table where its entries are short, else one below the other."""
+    prose = section.of_kind(Kind.PROSE, Kind.REMARK)
+    base = SortableStackedInline if len(prose) > 1 else SortableTabularInline
+    names = [name for part in section.parts or () for name in (part.name, *part.covers)]
+    model = model_of(section)
+    return type(f"{model.__name__}Inline", (RowInline, base), {"model": model, "fields": names})
 
 
-class SourceInline(RowInline, SortableTabularInline):  # type: ignore[misc]
-    model = Source
-    fields = ["citation", "url", "editorial"]
-
-
+# Sections whose form is more than a field for each part.
+OWN_INLINES: dict[str, type[Any]] = {
+    "suitable": SuitableInline,
+    "unsuitable": UnsuitableInline,
+    "comparisons": RoleComparisonInline,
+}
 SECTION_INLINES = [
-    AlternativeTitleInline,
-    DutyInline,
-    SuitableInline,
-    UnsuitableInline,
-    MisconceptionInline,
-    ExpectationInline,
-    RoleComparisonInline,
-    EntryRouteInline,
-    SourceInline,
+    OWN_INLINES.get(section.key) or inline_of(section) for section in SECTIONS if section.rows
 ]

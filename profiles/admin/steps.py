@@ -19,7 +19,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.safety import CarefulAdmin
-from profiles.editorial.publishing import NotPublishable, UnknownTerm
+from profiles.editorial.publishing import NotPublishable
+from profiles.editorial.rows import UnknownTerm
 from profiles.editorial.workflow import STEP_RULES, Refused, take, why_not
 from profiles.models import Profession, Revision, Step
 from profiles.profile import LONG

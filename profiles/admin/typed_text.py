@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from profiles.editorial.publishing import assemble
+from profiles.editorial.rows import assemble
 from profiles.models import Profession, SectionRow
 from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile

@@ -1,6 +1,6 @@
 """The front page of the desk: what waits for the person who looks, and where it is mended."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -20,8 +20,8 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.status_filter import STANDINGS, StandingFilter
 from profiles.editorial import todo as mending
-from profiles.editorial.revision_diff import SECTION_NAMES
 from profiles.models import Profession, Revision, RoleComparison, Step
+from profiles.sections import BY_KEY, SECTIONS
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -131,27 +131,21 @@ def _review_told(profession: Profession) -> str:
 
 # --- what wants mending -------------------------------------------------------------------
 
-# Where on its page an editor fills a gap.
-ANCHORS: Mapping[str, str] = {
-    "field": "id_field",
-    "summary": "id_summary",
-    "education": "id_education",
-    "study_tie": "id_study_tie",
-    "duties": "duty_set-group",
-    "suitable": "suitability_set-group",
-    "unsuitable": "suitability_set-2-group",
-    "misconceptions": "misconception_set-group",
-    "expectations": "expectation_set-group",
-    "comparisons": "rolecomparison_set-group",
-    "entry_routes": "entryroute_set-group",
-    "sources": "source_set-group",
-}
+
+def _anchor(key: str) -> str:
+    """Where on the page of a profession an editor writes a section."""
+    section = BY_KEY[key]
+    if not section.rows:
+        return f"id_{key}"
+    same = [one.key for one in SECTIONS if one.rows and one.rows.model == section.rows.model]
+    at = same.index(key)  # the second form over a table gets the number 2 from Django
+    return f"{section.rows.model.lower()}_set{f'-{at + 1}' if at else ''}-group"
 
 
 def _to(profession: Profession, section: str = "", label: Any = None) -> Link:
     """The page of a profession, at a section of it."""
     address = reverse("admin:profiles_profession_change", args=[profession.pk])
-    anchor = f"#{ANCHORS[section]}" if section else ""
+    anchor = f"#{_anchor(section)}" if section else ""
     return Link(label or profession.title, f"{address}{anchor}")
 
 
@@ -160,7 +154,7 @@ def _gaps(user: User, window: slice) -> TodoFound:
     count = rows.count()
     shown = rows.order_by("title")[window] if count else ()
     entries = [
-        TodoItem([_to(row), *(_to(row, gap, SECTION_NAMES[gap]) for gap in _lacked(row))])
+        TodoItem([_to(row), *(_to(row, gap, BY_KEY[gap].title) for gap in _lacked(row))])
         for row in shown
     ]
     return TodoFound(count, entries)

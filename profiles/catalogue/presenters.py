@@ -8,47 +8,22 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Value
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
 from profiles.compare.diagrams import Map, neighbour_map
 from profiles.models.listing import Listing, ListingComparison
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.profile import Firmness, Profile, RoleComparison, Suitable, Unsuitable
+from profiles.sections import SECTIONS
 
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
-
-
-@dataclass(frozen=True)
-class Criterion:
-    """One section of a profession, and one criterion of every comparison."""
-
-    id: str
-    title: "str | StrPromise"
-    template: str
-
-
-CRITERIA = tuple(
-    Criterion(id, title, f"_{id.replace('-', '_')}.html")
-    for id, title in (
-        ("ringkasan", _("Ringkasan")),
-        ("tugas", _("Tugas")),
-        ("cocok", _("Cocok untuk siapa")),
-        ("kurang-cocok", _("Kurang cocok untuk siapa")),
-        ("miskonsepsi", _("Miskonsepsi")),
-        ("ekspektasi", _("Ekspektasi dan realita")),
-        ("beda", _("Beda dengan profesi serupa")),
-        ("jalur-masuk", _("Jalur masuk")),
-        ("sumber", _("Sumber")),
-    )
-)
+# The parts of a page, and the criteria of every comparison.
+CRITERIA = tuple(section for section in SECTIONS if section.template)
 
 
 # A longer list of similar roles would no longer help to choose.

@@ -3,14 +3,16 @@
 `compare(a, b)` and `compare(b, a)` say the same with the sides swapped.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
-from typing import Self
+from typing import Any, Self
 
 from profiles.compare.duties import Pairing, Weights, pair, weigh
 from profiles.profile import Profile, Suitable, Unsuitable
+from profiles.section_types import Shared
+from profiles.sections import SECTIONS
 
 
 class ComparisonView(StrEnum):
@@ -49,6 +51,10 @@ class Comparison:
     only_right: tuple[str, ...]
     duties: Pairing
 
+    @property
+    def sides(self) -> tuple[Profile, Profile]:
+        return self.left, self.right
+
 
 def compare(left: Profile, right: Profile, weights: Weights | None = None) -> Comparison:
     """Compare two profiles. Either may have stated how it differs from the other.
@@ -81,38 +87,65 @@ def narrowed(comparison: Comparison, view: ComparisonView) -> tuple[Profile, Pro
     """Both profiles with only the entries that belong into a view.
 
     Shared are alike duties, the fits and warnings about a trait that both speak of in the
-    same way, other roles that both are told apart from, and equal schooling. What is written
-    for one profession alone (summary, misconceptions, expectations, routes) is never shared.
-    Sources stay in every view, since every page ends with them.
+    same way, other roles that both are told apart from, and equal schooling (`MATCHES`). What
+    is written for one profession alone is never shared; what a page cannot be without, such as
+    its sources, stays in every view.
     """
     left, right = comparison.left, comparison.right
     if view is ComparisonView.ALL:
         return left, right
     shared = view is ComparisonView.SHARED
+    ours: dict[str, Any] = {}
+    theirs: dict[str, Any] = {}
+    for section in SECTIONS:
+        key = section.key
+        if section.shared is Shared.NEVER and shared:
+            ours[key] = theirs[key] = Profile.model_fields[key].default
+        elif section.shared is Shared.MATCHED:
+            is_shared = MATCHES[key](comparison)
+            for profile, kept in ((left, ours), (right, theirs)):
+                kept[key] = _matching(getattr(profile, key), is_shared, shared)
+    return left.model_copy(update=ours), right.model_copy(update=theirs)
+
+
+def _matching(content: Any, is_shared: Callable[[Any], bool], shared: bool) -> Any:
+    """The entries of a section that are shared, or those that are not; or its only text."""
+    if isinstance(content, tuple):
+        return tuple(entry for entry in content if is_shared(entry) is shared)
+    return content if is_shared(content) is shared else None
+
+
+def _duties(comparison: Comparison) -> Callable[[Any], bool]:
     alike = set(chain.from_iterable(comparison.duties.alike))
-    suitable = _points(left.suitable) & _points(right.suitable)
-    unsuitable = _points(left.unsuitable) & _points(right.unsuitable)
-    roles = {c.role for c in left.comparisons} & {c.role for c in right.comparisons}
-    schooling = (left.education, left.study_tie) == (right.education, right.study_tie)
-    own_words = {"summary": "", "misconceptions": (), "expectations": (), "entry_routes": ()}
+    return lambda duty: duty in alike
 
-    def part(profile: Profile) -> Profile:
-        return profile.model_copy(
-            update={
-                "duties": tuple(d for d in profile.duties if (d in alike) is shared),
-                "suitable": tuple(
-                    s for s in profile.suitable if ((s.trait, s.had) in suitable) is shared
-                ),
-                "unsuitable": tuple(
-                    u for u in profile.unsuitable if ((u.trait, u.had) in unsuitable) is shared
-                ),
-                "comparisons": tuple(c for c in profile.comparisons if (c.role in roles) is shared),
-                "education": profile.education if schooling is shared else None,
-                **(own_words if shared else {}),
-            }
-        )
 
-    return part(left), part(right)
+def _points_of(key: str) -> Callable[[Comparison], Callable[[Any], bool]]:
+    def rule(comparison: Comparison) -> Callable[[Any], bool]:
+        both = _points(getattr(comparison.left, key)) & _points(getattr(comparison.right, key))
+        return lambda entry: (entry.trait, entry.had) in both
+
+    return rule
+
+
+def _roles(comparison: Comparison) -> Callable[[Any], bool]:
+    ours, theirs = ({c.role for c in side.comparisons} for side in comparison.sides)
+    return lambda entry: entry.role in ours & theirs
+
+
+def _schooling(comparison: Comparison) -> Callable[[Any], bool]:
+    ours, theirs = ((side.education, side.study_tie) for side in comparison.sides)
+    return lambda _education: ours == theirs
+
+
+# For each section that is matched entry by entry: whether an entry of it is shared.
+MATCHES: Mapping[str, Callable[[Comparison], Callable[[Any], bool]]] = {
+    "education": _schooling,
+    "duties": _duties,
+    "suitable": _points_of("suitable"),
+    "unsuitable": _points_of("unsuitable"),
+    "comparisons": _roles,
+}
 
 
 def _points(entries: Iterable[Suitable | Unsuitable]) -> set[tuple[str, bool]]:

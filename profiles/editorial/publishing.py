@@ -8,7 +8,6 @@ Every verb is one transaction: after a failure the desk, the archive and the pub
 are as they were before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -18,29 +17,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from profiles.editorial.requirements import gaps
+from profiles.editorial.rows import compile, fill, rows_of, terms_of
 from profiles.editorial.style_guide.passages import sentence_keys
 from profiles.models import (
-    AlternativeTitle,
-    Duty,
-    EntryRoute,
-    Expectation,
-    FieldOfWork,
     Fingerprint,
     FormerAddress,
     Listing,
     ListingComparison,
     ListingTrait,
-    Misconception,
     Profession,
     Revision,
-    RoleComparison,
-    SectionRow,
-    Source,
     Step,
-    Suitability,
     Trait,
 )
-from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
 from profiles.search import indexing
 from profiles.text.similarity import name_keys, text_keys
@@ -54,81 +43,7 @@ class NotPublishable(Exception):
         self.sentences = sentences
 
 
-class UnknownTerm(Exception):
-    """A profile names a field or a trait that the vocabulary does not hold."""
-
-
-# --- between the desk and the value -------------------------------------------------------
-
-
-def compile(profession: Profession) -> Profile:
-    """The text on the desk as a value. Costs nothing more after `with_sections()`."""
-    return assemble(
-        profession,
-        {
-            model: getattr(profession, f"{model._meta.model_name}_set").all()
-            for model in SECTION_MODELS
-        },
-    )
-
-
-def assemble(profession: Profession, sections: Mapping[type[SectionRow], Iterable[Any]]) -> Profile:
-    """A profession and rows of its sections, saved or not, as a value.
-
-    Raises pydantic's ValidationError where they do not make a well-formed profile.
-    """
-    fits = list(sections[Suitability])
-    return Profile.model_validate(
-        {
-            "slug": profession.slug,
-            "title": profession.title,
-            "field": profession.field.slug if profession.field else "",
-            "summary": profession.summary,
-            "education": profession.education or None,
-            "study_tie": profession.study_tie or None,
-            "isco08": profession.isco08,
-            "kbji2014": profession.kbji2014,
-            "reviewed_on": profession.reviewed_on,
-            "alternative_titles": _values(sections[AlternativeTitle], "title", "hidden"),
-            "duties": [duty.text for duty in sections[Duty]],
-            "suitable": [_fit(row) for row in fits if row.fit == Suitability.Fit.SUITABLE],
-            "unsuitable": [
-                {**_fit(row), "firmness": row.firmness or None}
-                for row in fits
-                if row.fit == Suitability.Fit.UNSUITABLE
-            ],
-            "misconceptions": _values(sections[Misconception], "claim", "fact", "why"),
-            "expectations": _values(sections[Expectation], "expectation", "reality"),
-            "comparisons": list(_comparisons(sections[RoleComparison])),
-            "entry_routes": _values(sections[EntryRoute], "kind", "text"),
-            "sources": _values(sections[Source], "citation", "url", "editorial"),
-        }
-    )
-
-
-def _values(rows: Iterable[SectionRow], *names: str) -> list[dict[str, object]]:
-    return [{name: getattr(row, name) for name in names} for row in rows]
-
-
-def _fit(row: Suitability) -> dict[str, object]:
-    return {
-        "sentence": row.sentence,
-        "trait": row.trait.slug if row.trait else "",
-        "had": row.had,
-        "note": row.note,
-    }
-
-
-def _comparisons(rows: Iterable[RoleComparison]) -> Iterator[dict[str, object]]:
-    by_role: dict[str, list[RoleComparison]] = {}
-    for row in rows:
-        by_role.setdefault(row.role, []).append(row)
-    for role, aspects in by_role.items():
-        yield {
-            "role": role,
-            "title": aspects[0].title,
-            "aspects": _values(aspects, "aspect", "this", "other"),
-        }
+# --- the desk -----------------------------------------------------------------------------
 
 
 @transaction.atomic
@@ -138,77 +53,16 @@ def store(profile: Profile, *, into: Profession | None = None) -> Profession:
     A text that no revision holds is kept before it is replaced. Raises UnknownTerm where the
     vocabulary lacks its field or one of its traits.
     """
-    field, traits = _terms(profile)
+    field, traits = terms_of(profile)
     if into is not None:
         keep_text(into)
     profession = into or Profession()
-    profession.slug = profile.slug
-    profession.title = profile.title
-    profession.field = field
-    profession.summary = profile.summary
-    profession.education = profile.education or ""
-    profession.study_tie = profile.study_tie or ""
-    profession.isco08 = profile.isco08
-    profession.kbji2014 = profile.kbji2014
-    profession.reviewed_on = profile.reviewed_on
+    fill(profession, profile, field)
     profession.save()
-
-    rows = list(_rows(profile, traits))
-    for model in SECTION_MODELS:
+    for model, rows in rows_of(profile, profession, traits).items():
         model._default_manager.filter(profession=profession).delete()
-        own = [row for row in rows if isinstance(row, model)]
-        for position, row in enumerate(own, start=1):
-            row.profession = profession
-            row.position = position
-        model._default_manager.bulk_create(own)
+        model._default_manager.bulk_create(rows)
     return Profession.objects.with_sections().get(pk=profession.pk)
-
-
-def _terms(profile: Profile) -> tuple[FieldOfWork | None, dict[str, Trait]]:
-    """The field and, by slug, the traits that a profile names."""
-    field = FieldOfWork.objects.filter(slug=profile.field).first()
-    traits = {trait.slug: trait for trait in Trait.objects.filter(slug__in=profile.traits)}
-    if profile.field and not field:
-        raise UnknownTerm(_("Bidang “%s” tidak ada dalam daftar bidang.") % profile.field)
-    for slug in sorted(profile.traits - traits.keys()):
-        raise UnknownTerm(_("Sifat “%s” tidak ada dalam daftar sifat.") % slug)
-    return field, traits
-
-
-def _rows(profile: Profile, traits: dict[str, Trait]) -> Iterator[SectionRow]:
-    for duty in profile.duties:
-        yield Duty(text=duty)
-    for suitable in profile.suitable:
-        yield Suitability(
-            fit=Suitability.Fit.SUITABLE,
-            sentence=suitable.sentence,
-            trait=traits.get(suitable.trait),
-            had=suitable.had,
-            note=suitable.note,
-        )
-    for unsuitable in profile.unsuitable:
-        yield Suitability(
-            fit=Suitability.Fit.UNSUITABLE,
-            sentence=unsuitable.sentence,
-            trait=traits.get(unsuitable.trait),
-            had=unsuitable.had,
-            firmness=unsuitable.firmness or "",
-            note=unsuitable.note,
-        )
-    for comparison in profile.comparisons:
-        for aspect in comparison.aspects:
-            yield RoleComparison(
-                role=comparison.role, title=comparison.title, **aspect.model_dump()
-            )
-    for model, values in (
-        (AlternativeTitle, profile.alternative_titles),
-        (Misconception, profile.misconceptions),
-        (Expectation, profile.expectations),
-        (EntryRoute, profile.entry_routes),
-        (Source, profile.sources),
-    ):
-        for value in values:
-            yield model(**value.model_dump())
 
 
 # --- the archive --------------------------------------------------------------------------
@@ -296,7 +150,7 @@ def publish(
     ]
     if sentences := gaps(profile) + clashes:
         raise NotPublishable(sentences)
-    field, traits = _terms(profile)
+    field, traits = terms_of(profile)
     before = Listing.objects.filter(profession=profession).first()
     if before and before.slug != profile.slug:
         _leave_address(before)

@@ -1,57 +1,35 @@
 """The gate: what a profile still needs before it may be published.
 
-The same criteria hold for every role, so that any two can be compared on all of them.
+The same criteria hold for every role, so that any two can be compared on all of them. Which
+they are, the sections say.
 """
 
-from collections.abc import Iterable
-
-from django.utils.translation import gettext as _
+from collections.abc import Iterator
 
 from profiles.profile import Profile
+from profiles.section_types import Entry, in_words
+from profiles.sections import SECTIONS
 
 
 def gaps(profile: Profile) -> list[str]:
     """Everything that is missing, as sentences for the editor; empty when nothing is."""
-    return [sentence for missing, sentence in _criteria(profile) if missing]
+    return [*_missing_sections(profile), *_missing_parts(profile)]
 
 
-def _criteria(profile: Profile) -> Iterable[tuple[bool, str]]:
-    yield not profile.field, _("Bidang belum dipilih.")
-    yield not profile.summary, _("Ringkasan belum ditulis.")
-    yield profile.education is None, _("Pendidikan minimum belum dipilih.")
-    yield profile.study_tie is None, _("Keterikatan jurusan belum dipilih.")
-    yield not profile.duties, _("Tugas belum ditulis.")
-    yield not profile.suitable, _("Bagian cocok belum ditulis.")
-    yield not profile.unsuitable, _("Bagian kurang cocok belum ditulis.")
-    yield not profile.misconceptions, _("Miskonsepsi belum ditulis.")
-    yield not profile.expectations, _("Ekspektasi dan realita belum ditulis.")
-    yield not profile.comparisons, _("Beda dengan profesi serupa belum ditulis.")
-    yield not profile.entry_routes, _("Jalur masuk belum ditulis.")
-    yield not profile.sources, _("Sumber belum ditulis.")
-    for suitable in profile.suitable:
-        yield not suitable.trait, _("Sifat belum dipilih untuk: “%s”") % suitable.sentence
-    for unsuitable in profile.unsuitable:
-        quoted = unsuitable.sentence
-        yield not unsuitable.trait, _("Sifat belum dipilih untuk: “%s”") % quoted
-        yield (
-            unsuitable.firmness is None,
-            _("“Seberapa tetap” belum dipilih untuk: “%s”") % quoted,
-        )
-    for misconception in profile.misconceptions:
-        yield (
-            not misconception.claim,
-            _("Anggapan belum ditulis untuk fakta: “%s”") % (misconception.fact),
-        )
-        yield (
-            not misconception.fact,
-            _("Fakta belum ditulis untuk anggapan: “%s”") % (misconception.claim),
-        )
-    for pair in profile.expectations:
-        yield not pair.expectation, _("Ekspektasi belum ditulis untuk: “%s”") % pair.reality
-        yield not pair.reality, _("Realita belum ditulis untuk: “%s”") % pair.expectation
-    for comparison in profile.comparisons:
-        for aspect in comparison.aspects:
-            place = f"{comparison.title}, {aspect.aspect or '…'}"
-            yield not aspect.aspect, _("Aspek belum diberi nama: %s") % place
-            yield not aspect.this, _("Sisi profesi ini belum ditulis: %s") % place
-            yield not aspect.other, _("Sisi profesi lain belum ditulis: %s") % place
+def _missing_sections(profile: Profile) -> Iterator[str]:
+    for section in SECTIONS:
+        if section.required and not any(section.entries(profile)):
+            yield str(section.required)
+
+
+def _missing_parts(profile: Profile) -> Iterator[str]:
+    for section in SECTIONS:
+        needed = [part for part in section.parts or () if part.needed]
+        for entry in section.entries(profile):
+            for part in needed:
+                if entry.values[part.name] in ("", None):
+                    yield str(part.needed) % _quoted(entry)
+
+
+def _quoted(entry: Entry) -> dict[str, str]:
+    return {name: in_words(value) or "…" for name, value in entry.values.items()}

@@ -8,60 +8,25 @@ elsewhere is said to be moved.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from django.utils.dateformat import format as format_date
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 
-from profiles.profile import Profile, Suitable, Unsuitable
+from profiles.profile import Profile
+from profiles.section_types import Terms
+from profiles.sections import BY_KEY, SECTIONS
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
-SECTION_NAMES: Mapping[str, "StrPromise"] = {
-    "slug": _lazy("Alamat"),
-    "title": _lazy("Judul"),
-    "field": _lazy("Bidang"),
-    "summary": _lazy("Ringkasan"),
-    "education": _lazy("Pendidikan minimum"),
-    "study_tie": _lazy("Keterikatan jurusan"),
-    "isco08": _lazy("Kode ISCO-08"),
-    "kbji2014": _lazy("Kode KBJI 2014"),
-    "reviewed_on": _lazy("Ditinjau pada"),
-    "alternative_titles": _lazy("Judul lain"),
-    "duties": _lazy("Tugas"),
-    "suitable": _lazy("Cocok untuk siapa"),
-    "unsuitable": _lazy("Kurang cocok untuk siapa"),
-    "misconceptions": _lazy("Miskonsepsi"),
-    "expectations": _lazy("Ekspektasi dan realita"),
-    "comparisons": _lazy("Beda dengan profesi serupa"),
-    "entry_routes": _lazy("Jalur masuk"),
-    "sources": _lazy("Sumber"),
-}
-PART_NAMES: Mapping[str, "StrPromise"] = {
-    "shown": _lazy("Tampil"),
-    "trait": _lazy("Sifat"),
-    "firmness": _lazy("Seberapa tetap"),
-    "note": _lazy("Catatan redaksi"),
-    "fact": _lazy("Fakta"),
-    "claim": _lazy("Anggapan"),
-    "why": _lazy("Mengapa dipercaya"),
-    "expectation": _lazy("Ekspektasi"),
-    "reality": _lazy("Realita"),
-    "role": _lazy("Profesi lain"),
-    "address": _lazy("Alamatnya"),
-    "aspect": _lazy("Aspek"),
-    "this": _lazy("Profesi ini"),
-    "other": _lazy("Profesi itu"),
-    "kind": _lazy("Jenis"),
-    "url": _lazy("Tautan"),
-    "origin": _lazy("Asal"),
+    Text = str | StrPromise
+
+PART_LABELS: Mapping[str, "Text"] = {
+    part.name: part.label for section in SECTIONS for part in section.parts or () if part.label
 }
 # Texts that share fewer of their words than this are two texts, not one that was reworded.
 _ALIKE = 0.4
@@ -70,14 +35,6 @@ MOST_PAIRS = 10_000
 
 # The parts of an entry by name; the part without a name is the entry's own sentence.
 EntryParts = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Terms:
-    """What the vocabulary calls its fields and traits, by slug."""
-
-    fields: Mapping[str, str] = field(default_factory=dict)
-    traits: Mapping[str, str] = field(default_factory=dict)
 
 
 class EditKind(StrEnum):
@@ -123,12 +80,12 @@ class Edit:
     after: EntryParts
 
     @property
-    def parts(self) -> Iterator[tuple["str | StrPromise", list[Run]]]:
+    def parts(self) -> Iterator[tuple["Text", list[Run]]]:
         """The parts that say something in either text, by label, with their words marked."""
         old, new = dict(self.before), dict(self.after)
         for name in new or old:
             if runs := marked_words(old.get(name, ""), new.get(name, "")):
-                yield PART_NAMES.get(name, ""), runs
+                yield PART_LABELS.get(name, ""), runs
 
 
 @dataclass(frozen=True)
@@ -139,13 +96,13 @@ class SectionDiff:
     edits: tuple[Edit, ...]
 
     @property
-    def title(self) -> "StrPromise":
-        return SECTION_NAMES[self.section]
+    def title(self) -> "Text":
+        return BY_KEY[self.section].title or self.section
 
     @property
     def brief(self) -> str:
         """The section in a few words: what became of how many entries."""
-        if self.section in SINGLE:
+        if not BY_KEY[self.section].rows:
             return f"{self.title} ({self.edits[0].kind.label.lower()})"
         counts = Counter(edit.kind for edit in self.edits)
         told = ", ".join(
@@ -157,7 +114,7 @@ class SectionDiff:
 def differences(before: Profile, after: Profile, terms: Terms | None = None) -> list[SectionDiff]:
     """What changed from one text to another, in the order of the page."""
     old, new = sections(before, terms), sections(after, terms)
-    found = ((name, tuple(_edits(name, old[name], new[name]))) for name in SECTION_NAMES)
+    found = ((name, tuple(_edits(name, old[name], new[name]))) for name in BY_KEY)
     return [SectionDiff(name, edits) for name, edits in found if edits]
 
 
@@ -173,86 +130,20 @@ def sections(profile: Profile, terms: Terms | None = None) -> dict[str, list[Ent
     """A text as people read it, by section; equal only for equal texts."""
     known = terms or Terms()
     return {
-        **{name: [(("", text),)] if text else [] for name, text in _single(profile, known)},
-        "alternative_titles": [
-            (("", other.title), ("shown", _("hanya untuk pencarian") if other.hidden else ""))
-            for other in profile.alternative_titles
-        ],
-        "duties": [(("", duty),) for duty in profile.duties],
-        "suitable": [_fit(entry, known) for entry in profile.suitable],
-        "unsuitable": [
-            (*_fit(entry, known), ("firmness", str(entry.firmness.label) if entry.firmness else ""))
-            for entry in profile.unsuitable
-        ],
-        "misconceptions": [
-            (("fact", entry.fact), ("claim", entry.claim), ("why", entry.why))
-            for entry in profile.misconceptions
-        ],
-        "expectations": [
-            (("expectation", entry.expectation), ("reality", entry.reality))
-            for entry in profile.expectations
-        ],
-        "comparisons": list(_comparisons(profile)),
-        "entry_routes": [
-            (("kind", str(entry.kind.label)), ("", entry.text)) for entry in profile.entry_routes
-        ],
-        "sources": [
-            (
-                ("", source.citation),
-                ("url", source.url),
-                ("origin", _("penilaian redaksi") if source.editorial else ""),
+        section.key: [
+            tuple(
+                (part.name if part.label else "", part.told(entry, known))
+                for part in section.parts or ()
             )
-            for source in profile.sources
-        ],
+            for entry in section.entries(profile)
+        ]
+        for section in SECTIONS
     }
 
 
-def _single(profile: Profile, terms: Terms) -> Iterator[tuple[str, str]]:
-    """The sections that hold one text each."""
-    yield "slug", profile.slug
-    yield "title", profile.title
-    yield "field", terms.fields.get(profile.field, profile.field)
-    yield "summary", profile.summary
-    yield "education", str(profile.education.label) if profile.education else ""
-    yield "study_tie", str(profile.study_tie.label) if profile.study_tie else ""
-    yield "isco08", profile.isco08
-    yield "kbji2014", profile.kbji2014
-    reviewed_on = profile.reviewed_on
-    yield "reviewed_on", format_date(reviewed_on, "j F Y") if reviewed_on else ""
-
-
-SINGLE = frozenset(name for name, _text in _single(Profile(slug="a", title="A"), Terms()))
-
-
-def _fit(entry: Suitable | Unsuitable, terms: Terms) -> EntryParts:
-    name = terms.traits.get(entry.trait, entry.trait)
-    # A sentence without a trait most often was never given the answer either.
-    is_told = entry.trait or entry.had is not type(entry).model_fields["had"].default
-    had = _("(punya)") if entry.had else _("(kurang)")
-    return (
-        ("", entry.sentence),
-        ("trait", f"{name} {had}".strip() if is_told else ""),
-        ("note", entry.note),
-    )
-
-
-def _comparisons(profile: Profile) -> Iterator[EntryParts]:
-    """Each aspect with the role it is about; the role's address only where it is unusual."""
-    for entry in profile.comparisons:
-        address = "" if slugify(entry.title) == entry.role else entry.role
-        for aspect in entry.aspects:
-            yield (
-                ("role", entry.title),
-                ("address", address),
-                ("aspect", aspect.aspect),
-                ("this", aspect.this),
-                ("other", aspect.other),
-            )
-
-
-def labelled_parts(entry: EntryParts) -> list[tuple["str | StrPromise", str]]:
+def labelled_parts(entry: EntryParts) -> list[tuple["Text", str]]:
     """The parts of an entry that say something, with what people call them."""
-    return [(PART_NAMES.get(name, ""), text) for name, text in entry if text]
+    return [(PART_LABELS.get(name, ""), text) for name, text in entry if text]
 
 
 # --- entries ------------------------------------------------------------------------------
@@ -263,7 +154,7 @@ def _edits(section: str, before: list[EntryParts], after: list[EntryParts]) -> I
 
     What was removed stands where it stood: after the entry that it followed.
     """
-    pairs = [(0, 0)] if section in SINGLE and before and after else _pairs(before, after)
+    pairs = [(0, 0)] if not BY_KEY[section].rows and before and after else _pairs(before, after)
     partner = {j: i for i, j in pairs}
     order = [partner[j] for j in sorted(partner)]
     blocks = SequenceMatcher(a=sorted(order), b=order, autojunk=False).get_matching_blocks()

@@ -9,22 +9,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
-from profiles.models import (
-    Duty,
-    EntryRoute,
-    Expectation,
-    Fingerprint,
-    Misconception,
-    Profession,
-    Revision,
-    RoleComparison,
-    Source,
-    Step,
-    Suitability,
-)
+from profiles.editorial.rows import model_of
+from profiles.models import Fingerprint, Profession, Revision, RoleComparison, Step
 from profiles.models.profession import ProfessionQuerySet
+from profiles.section_types import Section
+from profiles.sections import SECTIONS
 from profiles.text.similarity import NEARLY_SAME, resemblance
 
 ENOUGH_ROLES = 3  # a page that tells itself apart from so many roles need not answer a fourth
@@ -50,26 +41,15 @@ def in_work() -> ProfessionQuerySet:
 # --- gaps ---------------------------------------------------------------------------------
 
 
-def _without(model: type[Model], **which: str) -> Q:
-    rows = model._default_manager.filter(profession=OuterRef("pk"), **which)
-    return Q(~Exists(rows))
+def _lacks(section: Section) -> Q:
+    if section.rows:
+        rows = model_of(section)._default_manager.filter(profession=OuterRef("pk"))
+        return Q(~Exists(rows.filter(**section.rows.only)))
+    return Q(**{section.key: None if section.key == "field" else ""})
 
 
-# What the gate asks for, by the names of `Profile`.
-GAPS: Mapping[str, Q] = {
-    "field": Q(field=None),
-    "summary": Q(summary=""),
-    "education": Q(education=""),
-    "study_tie": Q(study_tie=""),
-    "duties": _without(Duty),
-    "suitable": _without(Suitability, fit=Suitability.Fit.SUITABLE),
-    "unsuitable": _without(Suitability, fit=Suitability.Fit.UNSUITABLE),
-    "misconceptions": _without(Misconception),
-    "expectations": _without(Expectation),
-    "comparisons": _without(RoleComparison),
-    "entry_routes": _without(EntryRoute),
-    "sources": _without(Source),
-}
+# What is required, by the names of `Profile`.
+GAPS: Mapping[str, Q] = {s.key: _lacks(s) for s in SECTIONS if s.required}
 
 
 def with_gaps() -> ProfessionQuerySet:

@@ -15,15 +15,9 @@ from pathlib import Path
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from profiles.editorial.publishing import (
-    NotPublishable,
-    UnknownTerm,
-    compile,
-    publish,
-    save_revision,
-    store,
-)
+from profiles.editorial.publishing import NotPublishable, publish, save_revision, store
 from profiles.editorial.requirements import gaps
+from profiles.editorial.rows import UnknownTerm, compile
 from profiles.exchange.files import BadFile, FileProblem, read_fixture
 from profiles.models import FieldOfWork, Listing, Profession, Revision, Trait
 from profiles.profile import Profile

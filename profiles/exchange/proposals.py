@@ -15,14 +15,15 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from profiles.editorial.publishing import UnknownTerm, compile, save_revision, store
+from profiles.editorial.publishing import save_revision, store
 from profiles.editorial.requirements import gaps
-from profiles.editorial.revision_diff import SectionDiff, Terms, differences
-from profiles.editorial.style_guide.findings import ProfilePath
+from profiles.editorial.revision_diff import SectionDiff, differences
+from profiles.editorial.rows import UnknownTerm, compile
 from profiles.exchange.bundles import MOST_BYTES, MOST_BYTES_IN_ALL, File
 from profiles.exchange.files import BadFile, FileProblem, located, read_fixture, write_fixture
 from profiles.models import FieldOfWork, Profession, Revision, Trait
 from profiles.profile import Profile
+from profiles.section_types import ProfilePath, Terms
 
 MOST_ENTRIES = 200  # in one section
 

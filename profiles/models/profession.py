@@ -31,16 +31,8 @@ REVIEW_EVERY = timedelta(days=365)
 class ProfessionQuerySet(models.QuerySet["Profession"]):
     def with_sections(self) -> Self:
         """Fetch every section row, so that compiling costs the same for any number."""
-        return self.select_related("field").prefetch_related(
-            "alternativetitle_set",
-            "duty_set",
-            "suitability_set__trait",
-            "misconception_set",
-            "expectation_set",
-            "rolecomparison_set",
-            "entryroute_set",
-            "source_set",
-        )
+        names = [f"{model._meta.model_name}_set" for model in SECTION_MODELS]
+        return self.select_related("field").prefetch_related(*names, "suitability_set__trait")
 
     def with_state(self) -> Self:
         """Annotate how the desk stands: `is_live`, `has_changes`, `latest_number`, `stage`."""
@@ -367,14 +359,5 @@ class Source(SectionRow):
         return self.citation
 
 
-# In the order in which an editor fills them in.
-SECTION_MODELS: tuple[type[SectionRow], ...] = (
-    AlternativeTitle,
-    Duty,
-    Suitability,
-    Misconception,
-    Expectation,
-    RoleComparison,
-    EntryRoute,
-    Source,
-)
+# In the order of a page.
+SECTION_MODELS: tuple[type[SectionRow], ...] = tuple(SectionRow.__subclasses__())

@@ -12,6 +12,8 @@ from profiles.models.listing import Listing, ListingText, Word
 from profiles.models.vocabulary import Trait
 from profiles.profile import Profile
 from profiles.search.titles import keys
+from profiles.section_types import Kind
+from profiles.sections import SECTIONS
 from profiles.text.stemming import LONGEST, STOPWORDS, stem, stems, words
 
 BATCH = 500
@@ -22,17 +24,16 @@ BATCH = 500
 
 def searched_passages(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, Sequence[str]]:
     """What a page says, by the field of `ListingText` that it is searched in."""
+    found: dict[str, list[str]] = {column: [] for column in ListingText.FIELDS}
+    for section in SECTIONS:
+        if section.searched:
+            parts = section.of_kind(Kind.PROSE, Kind.NAME)
+            for entry in section.entries(profile):
+                found[section.searched] += [entry.values[part.name] for part in parts]
     asked_for = [s.trait for s in profile.suitable if s.had]
     asked_for += [u.trait for u in profile.unsuitable if not u.had]
-    return {
-        "titles": [profile.title],
-        "alternatives": [other.title for other in profile.alternative_titles],
-        "summary": [profile.summary],
-        "duties": profile.duties,
-        "traits": [trait_names.get(slug, "") for slug in dict.fromkeys(asked_for)],
-        "routes": [route.text for route in profile.entry_routes],
-        "others": list(_other_sentences(profile)),
-    }
+    found["traits"] = [trait_names.get(slug, "") for slug in dict.fromkeys(asked_for)]
+    return dict(found)
 
 
 def texts(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, str]:
@@ -56,14 +57,6 @@ def _stems(fields: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
         is_shown = name in ("titles", "alternatives", "summary")
         yield name, " ".join(stem for stem in own if is_shown or stem not in told)
         told.update(own)
-
-
-def _other_sentences(profile: Profile) -> Iterable[str]:
-    """What a page says of its own profession elsewhere; what it says of others stays out."""
-    yield from (s.sentence for s in profile.suitable)
-    yield from (u.sentence for u in profile.unsuitable)
-    yield from (text for m in profile.misconceptions for text in (m.claim, m.fact, m.why))
-    yield from (text for e in profile.expectations for text in (e.expectation, e.reality))
 
 
 def _is_published_word(word: str) -> bool:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from profiles.profile import Profile
+from profiles.section_types import Kind
+from profiles.sections import SECTIONS
 from profiles.text.stemming import stems, words
 
 # At this share of pairs in common, two texts are worth an editor's look.
@@ -58,18 +60,10 @@ def pairs(profile: Profile) -> frozenset[tuple[str, str]]:
 
 def sentences(profile: Profile) -> Iterator[str]:
     """What a profile says in its own sentences, without names, codes and sources."""
-    yield profile.summary
-    yield from profile.duties
-    yield from (suitable.sentence for suitable in profile.suitable)
-    yield from (unsuitable.sentence for unsuitable in profile.unsuitable)
-    for misconception in profile.misconceptions:
-        yield from (misconception.claim, misconception.fact, misconception.why)
-    for pair in profile.expectations:
-        yield from (pair.expectation, pair.reality)
-    for comparison in profile.comparisons:
-        for aspect in comparison.aspects:
-            yield from (aspect.this, aspect.other)
-    yield from (route.text for route in profile.entry_routes)
+    for section in SECTIONS:
+        if section.alike:
+            for entry in section.entries(profile):
+                yield from (entry.values[part.name] for part in section.of_kind(Kind.PROSE))
 
 
 def hashed(text: str) -> str:

@@ -10,14 +10,13 @@ from hypothesis import HealthCheck, given, settings
 
 from profiles.editorial.publishing import (
     NotPublishable,
-    UnknownTerm,
-    compile,
     publish,
     restore,
     save_revision,
     store,
     withdraw,
 )
+from profiles.editorial.rows import UnknownTerm, compile
 from profiles.models import (
     Catalogue,
     FieldOfWork,

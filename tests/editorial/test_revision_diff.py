@@ -10,12 +10,12 @@ from profiles.editorial.revision_diff import (
     EditKind,
     Mark,
     Run,
-    Terms,
     differences,
     in_brief,
     marked_words,
     sections,
 )
+from profiles.section_types import Terms
 from tests.factories import ProfileFactory, comparing_with
 from tests.strategies import profiles
 

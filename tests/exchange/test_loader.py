@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from profiles.editorial.publishing import compile, publish, save_revision, store, withdraw
+from profiles.editorial.publishing import publish, save_revision, store, withdraw
+from profiles.editorial.rows import compile
 from profiles.exchange.files import read_fixture, write_fixture
 from profiles.exchange.loader import Outcome, decide
 from profiles.models import FieldOfWork, Listing, Profession, Revision, Trait

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from profiles.editorial.publishing import compile
+from profiles.editorial.rows import compile
 from profiles.models import Listing, Profession, Revision
 
 TEXTS = Path(__file__).parent / "texts"

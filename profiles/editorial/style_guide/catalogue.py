@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from profiles.editorial.requirements import gaps
 from profiles.editorial.style_guide import Finding, Others, shortfalls
-from profiles.editorial.style_guide.findings import ProfilePath
 from profiles.editorial.style_guide.passages import claims
 from profiles.profile import Profile
+from profiles.section_types import ProfilePath
 from profiles.terms import TraitKind, TraitTerm
 from profiles.text.similarity import NEARLY_SAME, resemblance, text_keys
 from profiles.text.stemming import stems, words

@@ -5,23 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
-from profiles.editorial.style_guide.findings import PATH_LABELS, Finding, ProfilePath
+from profiles.editorial.style_guide.findings import Finding
 from profiles.editorial.style_guide.passages import SENTENCE_END, Others, claims, names, passages
 from profiles.profile import Profile, Suitable, Unsuitable
+from profiles.section_types import ProfilePath
+from profiles.sections import SECTIONS
 from profiles.text.similarity import name_key
 
-# The least and the most entries of each section.
-AMOUNTS = {
-    "alternative_titles": (1, 6),
-    "duties": (5, 8),
-    "suitable": (4, 7),
-    "unsuitable": (3, 5),
-    "misconceptions": (2, 3),
-    "expectations": (2, 3),
-    "comparisons": (2, 3),
-    "entry_routes": (2, 4),
-    "sources": (1, 4),
-}
+# Of each other role that a profession is told apart from.
 ASPECTS = (2, 3)
 SUMMARY_SENTENCES = 2
 SUMMARY_WORDS = 45
@@ -45,10 +36,11 @@ PAY = re.compile(
 
 def amounts(profile: Profile) -> Iterator[Finding]:
     """Sections with too few or too many entries; one without any is the gate's matter."""
-    for section, (least, most) in AMOUNTS.items():
-        count = len(getattr(profile, section))
-        if count or section == "alternative_titles":
-            yield from _outside((section,), str(PATH_LABELS[section]), count, least, most)
+    for section in SECTIONS:
+        if section.amount:
+            count = len(getattr(profile, section.key))
+            if count or not section.required:
+                yield from _outside((section.key,), str(section.name), count, *section.amount)
     for n, comparison in enumerate(profile.comparisons):
         name = _("Aspek beda dengan %s") % comparison.title
         yield from _outside(("comparisons", n), name, len(comparison.aspects), *ASPECTS)

@@ -2,25 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
-# The way to a value: names of Profile's fields, and indexes that count from 0.
-ProfilePath = tuple[str | int, ...]
-
-PATH_LABELS = {
-    "title": _("Judul"),
-    "summary": _("Ringkasan"),
-    "reviewed_on": _("Tanggal peninjauan"),
-    "alternative_titles": _("Judul lain"),
-    "duties": _("Tugas"),
-    "suitable": _("Cocok"),
-    "unsuitable": _("Kurang cocok"),
-    "misconceptions": _("Miskonsepsi"),
-    "expectations": _("Ekspektasi dan realita"),
-    "comparisons": _("Beda dengan profesi serupa"),
-    "entry_routes": _("Jalur masuk"),
-    "sources": _("Sumber"),
-}
+from profiles.section_types import ProfilePath
+from profiles.sections import BY_KEY
 
 
 @dataclass(frozen=True)
@@ -44,5 +29,5 @@ class Finding:
     @property
     def where(self) -> str:
         """The place in words: "Tugas 3"."""
-        label = str(PATH_LABELS.get(self.section, _("Seluruh teks")))
+        label = str(BY_KEY[self.section].name) if self.section in BY_KEY else _("Seluruh teks")
         return f"{label} {self.number}" if self.number else label

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Self
 
-from profiles.editorial.style_guide.findings import ProfilePath
 from profiles.match.rarity import Rarity
 from profiles.profile import Profile
+from profiles.section_types import Kind, ProfilePath
+from profiles.sections import BY_KEY, SECTIONS
 from profiles.text.similarity import hashed, name_key
 from profiles.text.stemming import stems, words
 
@@ -31,43 +32,23 @@ class Passage:
 
 def passages(profile: Profile) -> Iterator[Passage]:
     """All prose of a profile that is not empty; names, codes and sources are no prose."""
-    for place, about, text in _texts(profile):
-        if text:
-            yield Passage(place, about, text)
-
-
-def _texts(profile: Profile) -> Iterator[tuple[ProfilePath, str, str]]:
-    own = profile.slug
-    yield ("summary",), own, profile.summary
-    for n, duty in enumerate(profile.duties):
-        yield ("duties", n), own, duty
-    for section in ("suitable", "unsuitable"):
-        for n, fit in enumerate(getattr(profile, section)):
-            yield (section, n, "sentence"), own, fit.sentence
-            yield (section, n, "note"), own, fit.note
-    for n, misconception in enumerate(profile.misconceptions):
-        yield ("misconceptions", n, "claim"), own, misconception.claim
-        yield ("misconceptions", n, "fact"), own, misconception.fact
-        yield ("misconceptions", n, "why"), own, misconception.why
-    for n, pair in enumerate(profile.expectations):
-        yield ("expectations", n, "expectation"), own, pair.expectation
-        yield ("expectations", n, "reality"), own, pair.reality
-    for n, comparison in enumerate(profile.comparisons):
-        for m, aspect in enumerate(comparison.aspects):
-            yield ("comparisons", n, "aspects", m, "this"), own, aspect.this
-            yield ("comparisons", n, "aspects", m, "other"), comparison.role, aspect.other
-    for n, route in enumerate(profile.entry_routes):
-        yield ("entry_routes", n, "text"), own, route.text
+    for section in SECTIONS:
+        parts = section.of_kind(Kind.PROSE, Kind.REMARK)
+        for entry in section.entries(profile):
+            for part in parts:
+                if text := entry.values[part.name]:
+                    about = entry.role if part.of_other_role else profile.slug
+                    yield Passage(entry.path_of(part), about, text)
 
 
 def names(profile: Profile) -> Iterator[tuple[ProfilePath, str, str]]:
     """Each name of a profession: its place, its key, and how it is written."""
-    written: list[tuple[ProfilePath, str]] = [(("title",), profile.title)]
-    for n, other in enumerate(profile.alternative_titles):
-        written.append((("alternative_titles", n, "title"), other.title))
-    for place, name in written:
-        if stems(name):  # all names of signs only would be one and the same
-            yield place, name_key(name), name
+    for key in ("title", "alternative_titles"):
+        (part,) = BY_KEY[key].of_kind(Kind.NAME)
+        for entry in BY_KEY[key].entries(profile):
+            name = entry.values[part.name]
+            if stems(name):  # all names of signs only would be one and the same
+                yield entry.path_of(part), name_key(name), name
 
 
 def claims(profile: Profile) -> Iterator[tuple[Passage, str, str]]:

@@ -1,0 +1,314 @@
+"""The sections of a profile: the one place that knows which there are and what each one is.
+
+Whatever goes through a profile section by section walks over `SECTIONS`: what is required before
+publication, the guide for writers, the differences between revisions, search, similarity, the
+rows on the desk and their forms, the pages and comparisons. A new section is an entry here,
+beside its value in `profiles.profile`, its rows in `profiles.models.profession` and a template.
+
+Whatever a section does not say of itself, `manage.py check` says (`profiles.checks`), so that no
+aspect is forgotten in silence.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from django.utils.dateformat import format as format_date
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from profiles.section_types import Entry, Kind, Part, Rows, Searched, Section, Shared, Terms
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+    Text = str | StrPromise
+
+# --- how parts are told that are no text --------------------------------------------------
+
+
+def _field(entry: Entry, terms: Terms) -> str:
+    return terms.fields.get(entry.values["field"], entry.values["field"])
+
+
+def _reviewed(entry: Entry, terms: Terms) -> str:
+    return format_date(entry.values["reviewed_on"], "j F Y")
+
+
+def _trait(had_unless_told: bool) -> Callable[[Entry, Terms], str]:
+    def told(entry: Entry, terms: Terms) -> str:
+        slug, had = entry.values["trait"], entry.values["had"]
+        # A sentence without a trait most often was never given the answer either.
+        if not slug and had is had_unless_told:
+            return ""
+        answer = _("(punya)") if had else _("(kurang)")
+        return f"{terms.traits.get(slug, slug)} {answer}".strip()
+
+    return told
+
+
+def _hidden(entry: Entry, terms: Terms) -> str:
+    return _("hanya untuk pencarian") if entry.values["hidden"] else ""
+
+
+def _address(entry: Entry, terms: Terms) -> str:
+    """The role's address, only where it is unusual."""
+    role: str = entry.values["role"]
+    return "" if slugify(entry.values["title"]) == role else role
+
+
+def _editorial(entry: Entry, terms: Terms) -> str:
+    return _("penilaian redaksi") if entry.values["editorial"] else ""
+
+
+# --- the sections -------------------------------------------------------------------------
+
+
+def _text(key: str, title: "Text", kind: Kind = Kind.FACT, **said: Any) -> Section:
+    """A section of one text; it is a column of the profession on the desk."""
+    tells = said.pop("tells", None)
+    usual: dict[str, Any] = {
+        "parts": (Part(key, kind=kind, tells=tells),),
+        "id": "",
+        "template": "",
+        "required": "",
+        "searched": Searched.NOWHERE,
+        "alike": False,
+        "shared": Shared.ALWAYS,
+    }
+    return Section(key, title, rows=False, amount=False, **{**usual, **said})
+
+
+def _fits(had: bool, *more: Part) -> tuple[Part, ...]:
+    """The parts of whom the work suits, or does not: a sentence, and the trait it is about."""
+    return (
+        Part("sentence", kind=Kind.PROSE),
+        Part(
+            "trait",
+            _lazy("Sifat"),
+            needed=_lazy("Sifat belum dipilih untuk: “%(sentence)s”"),
+            covers=("had",),
+            tells=_trait(had),
+        ),
+        Part("note", _lazy("Catatan redaksi"), Kind.REMARK),
+        *more,
+    )
+
+
+# In the order of a page, which is also that of a file.
+SECTIONS: Sequence[Section] = (
+    _text("slug", _lazy("Alamat")),
+    _text("title", _lazy("Judul"), Kind.NAME, searched=Searched.TITLES),
+    _text("field", _lazy("Bidang"), required=_lazy("Bidang belum dipilih."), tells=_field),
+    _text(
+        "summary",
+        _lazy("Ringkasan"),
+        Kind.PROSE,
+        id="ringkasan",
+        template="_ringkasan.html",
+        required=_lazy("Ringkasan belum ditulis."),
+        searched=Searched.SUMMARY,
+        alike=True,
+        shared=Shared.NEVER,
+    ),
+    _text(
+        "education",
+        _lazy("Pendidikan minimum"),
+        id="ringkasan",
+        required=_lazy("Pendidikan minimum belum dipilih."),
+        shared=Shared.MATCHED,
+    ),
+    _text(
+        "study_tie",
+        _lazy("Keterikatan jurusan"),
+        id="ringkasan",
+        required=_lazy("Keterikatan jurusan belum dipilih."),
+    ),
+    _text("isco08", _lazy("Kode ISCO-08"), id="sumber"),
+    _text("kbji2014", _lazy("Kode KBJI 2014"), id="sumber"),
+    _text("reviewed_on", _lazy("Ditinjau pada"), id="sumber", tells=_reviewed),
+    Section(
+        "alternative_titles",
+        _lazy("Judul lain"),
+        id="",
+        template="",
+        parts=(
+            Part("title", kind=Kind.NAME),
+            Part("hidden", _lazy("Tampil"), tells=_hidden),
+        ),
+        rows=Rows("AlternativeTitle"),
+        required="",
+        amount=(1, 6),
+        searched=Searched.ALTERNATIVES,
+        alike=False,
+        shared=Shared.ALWAYS,
+    ),
+    Section(
+        "duties",
+        _lazy("Tugas"),
+        id="tugas",
+        template="_tugas.html",
+        parts=(Part("text", kind=Kind.PROSE),),
+        rows=Rows("Duty"),
+        required=_lazy("Tugas belum ditulis."),
+        amount=(5, 8),
+        searched=Searched.DUTIES,
+        alike=True,
+        shared=Shared.MATCHED,
+    ),
+    Section(
+        "suitable",
+        _lazy("Cocok untuk siapa"),
+        short=_lazy("Cocok"),
+        id="cocok",
+        template="_cocok.html",
+        parts=_fits(True),
+        rows=Rows("Suitability", {"fit": "cocok"}),
+        required=_lazy("Bagian cocok belum ditulis."),
+        amount=(4, 7),
+        searched=Searched.OTHERS,
+        alike=True,
+        shared=Shared.MATCHED,
+    ),
+    Section(
+        "unsuitable",
+        _lazy("Kurang cocok untuk siapa"),
+        short=_lazy("Kurang cocok"),
+        id="kurang-cocok",
+        template="_kurang_cocok.html",
+        parts=_fits(
+            False,
+            Part(
+                "firmness",
+                _lazy("Seberapa tetap"),
+                needed=_lazy("“Seberapa tetap” belum dipilih untuk: “%(sentence)s”"),
+            ),
+        ),
+        rows=Rows("Suitability", {"fit": "kurang-cocok"}),
+        required=_lazy("Bagian kurang cocok belum ditulis."),
+        amount=(3, 5),
+        searched=Searched.OTHERS,
+        alike=True,
+        shared=Shared.MATCHED,
+    ),
+    Section(
+        "misconceptions",
+        _lazy("Miskonsepsi"),
+        id="miskonsepsi",
+        template="_miskonsepsi.html",
+        parts=(
+            Part(
+                "fact",
+                _lazy("Fakta"),
+                Kind.PROSE,
+                needed=_lazy("Fakta belum ditulis untuk anggapan: “%(claim)s”"),
+            ),
+            Part(
+                "claim",
+                _lazy("Anggapan"),
+                Kind.PROSE,
+                needed=_lazy("Anggapan belum ditulis untuk fakta: “%(fact)s”"),
+            ),
+            Part("why", _lazy("Mengapa dipercaya"), Kind.PROSE),
+        ),
+        rows=Rows("Misconception"),
+        required=_lazy("Miskonsepsi belum ditulis."),
+        amount=(2, 3),
+        searched=Searched.OTHERS,
+        alike=True,
+        shared=Shared.NEVER,
+    ),
+    Section(
+        "expectations",
+        _lazy("Ekspektasi dan realita"),
+        id="ekspektasi",
+        template="_ekspektasi.html",
+        parts=(
+            Part(
+                "expectation",
+                _lazy("Ekspektasi"),
+                Kind.PROSE,
+                needed=_lazy("Ekspektasi belum ditulis untuk: “%(reality)s”"),
+            ),
+            Part(
+                "reality",
+                _lazy("Realita"),
+                Kind.PROSE,
+                needed=_lazy("Realita belum ditulis untuk: “%(expectation)s”"),
+            ),
+        ),
+        rows=Rows("Expectation"),
+        required=_lazy("Ekspektasi dan realita belum ditulis."),
+        amount=(2, 3),
+        searched=Searched.OTHERS,
+        alike=True,
+        shared=Shared.NEVER,
+    ),
+    Section(
+        "comparisons",
+        _lazy("Beda dengan profesi serupa"),
+        id="beda",
+        template="_beda.html",
+        parts=(
+            Part("title", _lazy("Profesi lain"), Kind.NAME),
+            Part("role", _lazy("Alamatnya"), tells=_address),
+            Part(
+                "aspect",
+                _lazy("Aspek"),
+                Kind.NAME,
+                needed=_lazy("Aspek belum diberi nama: %(title)s, %(aspect)s"),
+            ),
+            Part(
+                "this",
+                _lazy("Profesi ini"),
+                Kind.PROSE,
+                needed=_lazy("Sisi profesi ini belum ditulis: %(title)s, %(aspect)s"),
+            ),
+            Part(
+                "other",
+                _lazy("Profesi itu"),
+                Kind.PROSE,
+                needed=_lazy("Sisi profesi lain belum ditulis: %(title)s, %(aspect)s"),
+                of_other_role=True,
+            ),
+        ),
+        rows=Rows("RoleComparison"),
+        required=_lazy("Beda dengan profesi serupa belum ditulis."),
+        amount=(2, 3),
+        searched=Searched.NOWHERE,  # a page is not found by what it says of others
+        alike=True,
+        shared=Shared.MATCHED,
+        nested="aspects",
+    ),
+    Section(
+        "entry_routes",
+        _lazy("Jalur masuk"),
+        id="jalur-masuk",
+        template="_jalur_masuk.html",
+        parts=(Part("kind", _lazy("Jenis")), Part("text", kind=Kind.PROSE)),
+        rows=Rows("EntryRoute"),
+        required=_lazy("Jalur masuk belum ditulis."),
+        amount=(2, 4),
+        searched=Searched.ROUTES,
+        alike=True,
+        shared=Shared.NEVER,
+    ),
+    Section(
+        "sources",
+        _lazy("Sumber"),
+        id="sumber",
+        template="_sumber.html",
+        parts=(
+            Part("citation", kind=Kind.NAME),
+            Part("url", _lazy("Tautan")),
+            Part("editorial", _lazy("Asal"), tells=_editorial),
+        ),
+        rows=Rows("Source"),
+        required=_lazy("Sumber belum ditulis."),
+        amount=(1, 4),
+        searched=Searched.NOWHERE,
+        alike=False,
+        shared=Shared.ALWAYS,
+    ),
+)
+BY_KEY: Mapping[str, Section] = {section.key: section for section in SECTIONS}
