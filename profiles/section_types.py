@@ -149,8 +149,9 @@ class Section:
                 (part,) = self.parts or ()
                 yield Entry(path, {part.name: value}, profile.slug, is_one_text=True)
             elif self.nested:
-                outer = {name: text for name, text in value if name != self.nested}
                 for m, inner in enumerate(getattr(value, self.nested)):
-                    yield Entry((*path, self.nested, m), {**outer, **dict(inner)}, value.role)
+                    texts = {**vars(value), **vars(inner)}
+                    del texts[self.nested]
+                    yield Entry((*path, self.nested, m), texts, value.role)
             else:
-                yield Entry(path, dict(value), profile.slug)
+                yield Entry(path, vars(value), profile.slug)
