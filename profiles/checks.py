@@ -35,9 +35,7 @@ def _fields_without_a_section(known: list[Section], profile: type[Value]) -> Ite
     keys = [section.key for section in known]
     yield from (f"{key} is in no section" for key in profile.model_fields if key not in keys)
     yield from (
-        f"{key} is no field of {profile.__name__}"
-        for key in keys
-        if key not in profile.model_fields
+        f"{key} is no field of a profile" for key in keys if key not in profile.model_fields
     )
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from profiles.models import FieldOfWork, Profession, SectionRow, Trait
 from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
-from profiles.section_types import Section
+from profiles.section_types import Rows, Section
 from profiles.sections import SECTIONS
 
 RowsByModel = Mapping[type[SectionRow], Iterable[Any]]
@@ -93,15 +93,20 @@ def _cell(row: Any, name: str) -> Any:
 
 
 def _is_of(section: Section, row: Any) -> bool:
-    only = section.rows.only if section.rows else {}
+    only = rows_told_by(section).only
     return all(getattr(row, name) == value for name, value in only.items())
 
 
 def model_of(section: Section) -> type[SectionRow]:
     """The model of a section's rows."""
-    assert section.rows
-    model: type[SectionRow] = apps.get_model("profiles", section.rows.model)
+    model: type[SectionRow] = apps.get_model("profiles", rows_told_by(section).model)
     return model
+
+
+def rows_told_by(section: Section) -> Rows:
+    if not section.rows:
+        raise TypeError(f"{section.key} has no rows")
+    return section.rows
 
 
 def terms_of(profile: Profile) -> tuple[FieldOfWork | None, dict[str, Trait]]:
