@@ -21,7 +21,7 @@ HOMONYMS = {
     "Source": A_ROW_OF_IT,
 }
 A_VIEW = "views are named after the thing whose pages they make"
-A_TABLE = "the table of what the other one is about"
+A_TABLE = "a file of models/ is named after its model"
 OF_THE_DESK = "in admin/: how the desk shows the thing of that name"
 # File names that several modules have, each with the reason why that misleads nobody.
 SAME_FILES = {
@@ -29,9 +29,10 @@ SAME_FILES = {
     "comparison": A_VIEW,
     "selfcheck": A_VIEW,
     "worksheet": A_VIEW,
-    "profession": f"{A_VIEW}; {A_TABLE}; {OF_THE_DESK}",
+    "profession": f"{A_TABLE}; {OF_THE_DESK}; {A_VIEW}",
+    "revision": f"{A_TABLE}; {OF_THE_DESK}",
     "vocabulary": f"{A_TABLE}; {OF_THE_DESK}",
-    "workflow": A_TABLE,
+    "workflow": "the table of steps in models/, who may take them in editorial/",
     "exchange": "the room, and its pages on the desk",
     "manuscripts": "the room, and its pages on the desk",
     "snapshot": "one version of what is published: for pages, and for search",
