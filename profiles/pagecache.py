@@ -323,7 +323,6 @@ def variant(digest: str, encoding: str, plain: Headers, body: bytes) -> Variant:
 
 
 def encoded(identity: Variant, encoding: str) -> Variant:
-    """A page in another encoding."""
     if encoding == "br":
         body = brotli.compress(identity.body, mode=brotli.MODE_TEXT, quality=9)
     else:

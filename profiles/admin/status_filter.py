@@ -32,11 +32,11 @@ def returned_to(rows: Rows, user: User) -> Rows:
     written = Revision.objects.filter(profession=OuterRef("pk"))
     latest = written.exclude(origin=Revision.Origin.REVIEW).order_by("-number")
     asked = Step.objects.filter(profession=OuterRef("pk"), kind=Step.Kind.ASKED).order_by("-pk")
-    written_last = rows.filter(stage=Stage.RETURNED).annotate(
+    told = rows.filter(stage=Stage.RETURNED).annotate(
         last_author=Subquery(latest.values("author")[:1]),
         last_asker=Subquery(asked.values("taken_by")[:1]),
     )
-    return written_last.filter(Q(last_author=user.pk) | Q(last_asker=user.pk))
+    return told.filter(Q(last_author=user.pk) | Q(last_asker=user.pk))
 
 
 STANDINGS: Mapping[str, Standing] = {

@@ -94,7 +94,7 @@ def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
         last = Step.objects.filter(profession=OuterRef("pk")).exclude(kind=Step.Kind.REVIEWED)
         latest = Revision.objects.filter(profession=OuterRef("pk")).order_by("-number")
         rows = STANDINGS[key].among(Profession.objects.with_state(), user)
-        described = rows.annotate(
+        told = rows.annotate(
             step_at=Subquery(last.order_by("-pk").values("taken_at")[:1]),
             step_by=Subquery(last.order_by("-pk").values("taken_by__username")[:1]),
             step_note=Subquery(last.order_by("-pk").values("note")[:1]),
@@ -102,7 +102,7 @@ def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
             saved_by=Subquery(latest.values("author__username")[:1]),
         ).order_by(order, "title")
         count = rows.count()
-        shown = described[window] if count else ()
+        shown = told[window] if count else ()
         return TodoFound(count, [TodoItem([_to(row)], note(row)) for row in shown])
 
     return find

@@ -120,12 +120,11 @@ def search_reason(query: Query, text: SearchDocument, duties: Sequence[str] = ()
     place = max(hidden.values())
     if place != DUTIES:
         return str(_PLACES[place])
-    quoted = max(duties, key=lambda duty: _says(duty, hidden), default="")
+    quoted = max(duties, key=lambda duty: _words_held(duty, hidden), default="")
     return _("dari tugasnya: %s") % shortened(quoted) if quoted else _("dari tugasnya")
 
 
-def _says(sentence: str, sought: Iterable[Sought]) -> int:
-    """How many words a sentence holds."""
+def _words_held(sentence: str, sought: Iterable[Sought]) -> int:
     held = stems(sentence)
     return sum(any(one in held for one in (word.whole, *word.begun)) for word in sought)
 
