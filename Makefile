@@ -9,13 +9,18 @@ install = $(pip) install --quiet --no-deps --only-binary :all: --require-hashes 
 	&& $(pip) check || { echo "Installing $< failed: pip says why above. Is the network there?" \
 	"Then run the same command again, after 'make clean' if need be." >&2; exit 1; }
 
-.PHONY: help run test check bench demo-cluster lock clean FORCE
+.PHONY: help run dev test check bench demo-cluster lock clean FORCE
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1#\2/p' Makefile | awk -F '#' '{ printf "%-18s%s\n", $$1, $$2 }'
 
 run: .venv/.base  ## serve the portal on http://127.0.0.1:8000/ (PORT=... for another port)
 	@exec $(python) manage.py serve
+
+# Data of its own, so that a migration being written never meets what `make run` keeps.
+dev: export VAR_DIR := $(or $(VAR_DIR),$(CURDIR)/var/dev)
+dev: .venv/.base  ## the same for developers: DEBUG, reloads what changes, data in var/dev/
+	@exec $(python) manage.py serve --dev
 
 test: .venv/.dev  ## run every test: on SQLite with a browser, then on PostgreSQL
 	@echo "Looking for a Chromium ..."

@@ -71,12 +71,12 @@ def raw_question(text: str) -> str:
     """The stems of a question as the engine reads them, for raw SQL."""
     from django.db import connection
 
-    from profiles.search import corrected, edition, parse_query
+    from profiles.search import corrected, parse_query, search_snapshot
 
     quote, every, some = {"sqlite": ('"', " AND ", " OR ")}.get(
         connection.vendor, ("'", " & ", " | ")
     )
-    vocabulary = edition().vocabulary
+    vocabulary = search_snapshot().vocabulary
     words = parse_query(corrected(text, vocabulary), vocabulary).needed
     stems = ([word.whole, *word.begun] for word in words)
     return every.join(f"({some.join(f'{quote}{one}{quote}' for one in word)})" for word in stems)
@@ -99,7 +99,7 @@ def timed(work: Callable[[], object]) -> float:
 def ask(times: Times, raw_first: bool = False) -> None:
     """Ask every question of both, and note how many milliseconds it took."""
     from profiles.models.catalogue import Catalogue
-    from profiles.search import edition, search
+    from profiles.search import search, search_snapshot
 
     version = Catalogue.objects.version()  # a page has read it before
     asked = {kind: [(q, raw_question(q)) for q in each] for kind, each in QUESTIONS.items()}
@@ -116,7 +116,7 @@ def ask(times: Times, raw_first: bool = False) -> None:
                         times.setdefault((name, kind), []).append(taken)
     for kind, questions in asked.items():
         for text, _wanted in questions:
-            edition(version).kept = {}
+            search_snapshot(version).kept = {}
             taken = timed(lambda text=text: search(text, version=version))  # type: ignore[misc]
             times.setdefault((COLD, kind), []).append(taken)
 

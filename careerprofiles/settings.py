@@ -93,7 +93,7 @@ CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS", "")
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), VAR_DIR)}
 
 INSTALLED_APPS = [
-    "profiles",
+    "profiles",  # first: its runserver takes the place of WhiteNoise's
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

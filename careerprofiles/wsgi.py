@@ -13,6 +13,8 @@ django_application = wrap_wsgi_with_proxy_headers(get_wsgi_application(), settin
 
 from profiles.pagecache import PageCache, published_version  # noqa: E402 (needs Django's models)
 
-application = PageCache(
-    django_application, published_version, only_secure=settings.SECURE_SSL_REDIRECT
+application = (
+    django_application  # every page anew: an edited template shows at once
+    if settings.DEBUG
+    else PageCache(django_application, published_version, only_secure=settings.SECURE_SSL_REDIRECT)
 )

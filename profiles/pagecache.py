@@ -282,10 +282,10 @@ def _is_secure(environ: Mapping[str, Any]) -> bool:
 
 def answer(application: Application, environ: Environ) -> tuple[str, Headers, bytes]:
     """The whole answer of an application."""
-    told: list[tuple[str, Headers]] = []
+    begun: list[tuple[str, Headers]] = []
 
     def start_response(status: str, headers: Headers, exc_info: Any = None) -> None:
-        told.append((status, headers))
+        begun.append((status, headers))
 
     chunks = application(environ, start_response)
     try:
@@ -293,27 +293,27 @@ def answer(application: Application, environ: Environ) -> tuple[str, Headers, by
     finally:
         if hasattr(chunks, "close"):
             chunks.close()
-    return *told[-1], body
+    return *begun[-1], body
 
 
 def may_be_kept(status: str, headers: Headers, body: bytes) -> bool:
     """Whether an answer is the same for everyone and known in full."""
-    told = {name.lower(): value for name, value in headers}
-    directives = {part.strip() for part in told.get("cache-control", "").lower().split(",")}
+    given = {name.lower(): value for name, value in headers}
+    directives = {part.strip() for part in given.get("cache-control", "").lower().split(",")}
     return (
         int(status[:3]) in KEPT_STATUSES
         and "public" in directives
         and not directives & {"private", "no-store", "no-cache"}
-        and "set-cookie" not in told
-        and "content-encoding" not in told
-        and told.get("content-length") == str(len(body))
-        and told.get("location", "/").startswith("/")
-        and not told.get("location", "/").startswith("//")
+        and "set-cookie" not in given
+        and "content-encoding" not in given
+        and given.get("content-length") == str(len(body))
+        and given.get("location", "/").startswith("/")
+        and not given.get("location", "/").startswith("//")
     )
 
 
-def variant(mark: str, encoding: str, plain: Headers, body: bytes) -> Variant:
-    etag = f'"{mark}"' if encoding == "identity" else f'"{mark}-{encoding}"'
+def variant(digest: str, encoding: str, plain: Headers, body: bytes) -> Variant:
+    etag = f'"{digest}"' if encoding == "identity" else f'"{digest}-{encoding}"'
     headers = [*plain, ("ETag", etag), ("Vary", "Accept-Encoding")]
     unchanged = [pair for pair in headers if not pair[0].lower().startswith("content-")]
     if encoding != "identity":
@@ -323,7 +323,6 @@ def variant(mark: str, encoding: str, plain: Headers, body: bytes) -> Variant:
 
 
 def encoded(identity: Variant, encoding: str) -> Variant:
-    """A page in another encoding."""
     if encoding == "br":
         body = brotli.compress(identity.body, mode=brotli.MODE_TEXT, quality=9)
     else:

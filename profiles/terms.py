@@ -7,8 +7,6 @@ from profiles.profile import Choice, Gap, Sentence, Slug, Title, Value
 
 
 class TraitKind(Choice):
-    """What kind of thing a trait is."""
-
     INTEREST = "minat", _("Minat")
     ABILITY = "kemampuan", _("Kemampuan")
     ATTITUDE = "sikap", _("Sikap")

@@ -1,8 +1,9 @@
-"""`manage.py serve`, which `make run` calls: from a fresh checkout to a portal in the browser."""
+"""`manage.py serve`, which `make run` and `make dev` call: from a checkout to a portal."""
 
 import os
 import re
 import socket
+import subprocess
 import sys
 from io import StringIO
 
@@ -10,6 +11,9 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.http import HttpRequest
+from django.template import RequestContext, Template
+from django.template.autoreload import reset_loaders
 from django.test import Client
 
 from profiles.management.commands.serve import Command
@@ -57,6 +61,12 @@ def test_a_busy_port_is_refused_in_one_clear_line(command, taken):
         command.free_port(str(taken))
     expected = rf"Port {taken} cannot be used \(.+\); choose another, as in: make run PORT=\d+"
     assert re.fullmatch(expected, str(refused.value))
+
+
+def test_a_busy_port_names_the_command_that_was_given(command, taken, monkeypatch):
+    monkeypatch.setenv("PORT", str(taken))
+    with pytest.raises(CommandError, match="as in: make dev PORT="):
+        command.handle(dev=True)
 
 
 def test_a_busy_port_is_said_before_anything_is_done(command, taken, monkeypatch):
@@ -141,9 +151,9 @@ def served(db, monkeypatch, settings, tmp_path):
     monkeypatch.delenv("SITE_URL", raising=False)
     settings.STATIC_ROOT = tmp_path
 
-    def run():
+    def run(**options):
         output = StringIO()
-        call_command("serve", stdout=output)
+        call_command("serve", stdout=output, **options)
         return port, output.getvalue(), started
 
     return run
@@ -178,3 +188,53 @@ def test_a_second_run_changes_no_content_and_prints_no_password(served):
     _port, output, _started = served()
     assert list(Listing.objects.order_by("pk").values()) == before
     assert "password" not in output
+
+
+# --- for developers -----------------------------------------------------------------------
+
+
+def test_a_developer_gets_a_server_that_reloads_and_needs_no_static_files_built(served, tmp_path):
+    port, output, started = served(dev=True)
+    ((path, arguments, environment),) = started
+    assert path == sys.executable
+    assert arguments[2:] == ["runserver", f"127.0.0.1:{port}"]
+    assert environment["DEBUG"] == "on"
+    assert output.splitlines()[-1] == f"==> Serving on http://127.0.0.1:{port}/ (Ctrl-C stops)"
+    assert Listing.objects.count() >= 8
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("debug", "kept"), [("off", True), ("on", False)])
+def test_a_developer_sees_every_page_made_anew(debug, kept, tmp_path):
+    code = (
+        "from careerprofiles.wsgi import application\n"
+        "from profiles.pagecache import PageCache\n"
+        "print(isinstance(application, PageCache))"
+    )
+    environment = {**os.environ, "DEBUG": debug, "VAR_DIR": str(tmp_path)}
+    environment["DJANGO_SETTINGS_MODULE"] = "careerprofiles.settings"
+    printed = subprocess.check_output([sys.executable, "-c", code], env=environment, text=True)
+    assert printed.strip() == str(kept)
+
+
+@pytest.mark.parametrize(("debug", "shown"), [(False, "before"), (True, "after")])
+def test_a_developer_sees_an_edited_part_of_a_page(debug, shown, settings, tmp_path):
+    engine = {**settings.TEMPLATES[0], "DIRS": [tmp_path]}
+    settings.TEMPLATES = [engine]
+    settings.DEBUG = debug
+    footer = tmp_path / "_footer_of_a_test.html"
+    for text in ("before", "after"):
+        footer.write_text(text)
+        reset_loaders()
+        page = Template(f"{{% load portal %}}{{% remembered '{footer.name}' %}}")
+        html = page.render(RequestContext(HttpRequest()))
+    assert html == shown
+
+
+def test_the_plain_development_server_says_what_it_lacks(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path
+    with pytest.raises(CommandError) as refused:
+        call_command("runserver")
+    assert "use 'make dev'" in str(refused.value)
+    assert "manage.py collectstatic" in str(refused.value)
+    assert "\n" not in str(refused.value)

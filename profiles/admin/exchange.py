@@ -109,21 +109,21 @@ class ExchangePages(CarefulAdmin):
 
     def _tell(self, request: HttpRequest, saved: list[str], left: list[File]) -> None:
         if saved:
-            told = ngettext(
+            message = ngettext(
                 "%(n)d profesi disimpan sebagai draf: %(titles)s.",
                 "%(n)d profesi disimpan sebagai draf: %(titles)s.",
                 len(saved),
             )
-            messages.success(request, told % {"n": len(saved), "titles": ", ".join(saved)})
+            messages.success(request, message % {"n": len(saved), "titles": ", ".join(saved)})
         if left:
-            told = ngettext(
+            message = ngettext(
                 "%d berkas belum disimpan, karena naskahnya berubah sejak perbedaannya "
                 "ditampilkan. Periksa lagi di bawah ini.",
                 "%d berkas belum disimpan, karena naskahnya berubah sejak perbedaannya "
                 "ditampilkan. Periksa lagi di bawah ini.",
                 len(left),
             )
-            messages.warning(request, told % len(left))
+            messages.warning(request, message % len(left))
 
 
 def _fated(proposals: list[Proposal], fate: Fate) -> list[Proposal]:
@@ -143,8 +143,8 @@ def _uploaded(request: HttpRequest) -> tuple[list[File], list[str]]:
     if not files and not problems:
         problems.append(_("Pilih dahulu berkasnya."))
     if len(files) > MOST_FILES or sum(len(file.data) for file in files) > MOST_BYTES_IN_ALL:
-        told = _("Sekali impor paling banyak %d berkas atau 1,5 MB. Bagilah dahulu.")
-        return [], [*problems, told % MOST_FILES]
+        message = _("Sekali impor paling banyak %d berkas atau 1,5 MB. Bagilah dahulu.")
+        return [], [*problems, message % MOST_FILES]
     return files, problems
 
 

@@ -1,4 +1,4 @@
-"""What a text still needs before it may be published, told while it is being written."""
+"""What a text still needs before it may be published, said while it is being written."""
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied

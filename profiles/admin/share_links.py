@@ -129,7 +129,7 @@ class SharePages(HistoryPages):
             "address": address,
             "form": form,
             "revision": revision,
-            "told": describe_revision(revision) if revision else "",
+            "described": describe_revision(revision) if revision else "",
             "days": DAYS,
             "page": Paginator(links, _ON_A_PAGE).get_page(request.GET.get("page")),
             "now": timezone.now(),

@@ -141,7 +141,7 @@ class StepPages(CarefulAdmin):
     def refusals(
         self, request: HttpRequest, profession: Profession, latest: Revision | None, step: Step.Kind
     ) -> list[str]:
-        """Why the step is not open, told before anyone tries."""
+        """Why the step is not open, said before anyone tries."""
         if latest is None:
             return [_("Belum ada naskah yang disimpan.")]
         return list(filter(None, [why_not(step, profession, latest, request.user)]))  # type: ignore[arg-type]

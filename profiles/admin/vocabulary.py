@@ -17,7 +17,8 @@ class TermAdmin(CarefulAdmin):
         return ["slug"] if obj else []
 
     def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
-        for term in queryset:  # one by one, so that each is told to the caches
+        # One by one: a term that is deleted lets the caches know, a bulk delete would not.
+        for term in queryset:
             term.delete()
 
 

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.status_filter import STANDINGS, StandingFilter
-from profiles.editorial import todo as mending
+from profiles.editorial import todo
 from profiles.models import Profession, Revision, RoleComparison, Step
 from profiles.sections import BY_KEY, SECTIONS
 
@@ -88,7 +88,7 @@ class TodoGroup:
 
 
 def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
-    """Finds professions that stand in one way; `note` is told of each."""
+    """Finds professions that stand in one way; `note` says more of each."""
 
     def find(user: User, window: slice) -> TodoFound:
         last = Step.objects.filter(profession=OuterRef("pk")).exclude(kind=Step.Kind.REVIEWED)
@@ -108,14 +108,14 @@ def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
     return find
 
 
-def _step_told(profession: Any) -> str:
+def _last_step(profession: Any) -> str:
     """Who took the last step, when, and what was said."""
     when = format_date(timezone.localtime(profession.step_at), "j F Y")
-    told = f"{profession.step_by or _('berkas')}, {when}"
-    return f"{told}: {profession.step_note}" if profession.step_note else told
+    taken = f"{profession.step_by or _('berkas')}, {when}"
+    return f"{taken}: {profession.step_note}" if profession.step_note else taken
 
 
-def _saving_told(profession: Any) -> str:
+def _last_saving(profession: Any) -> str:
     when = format_date(timezone.localtime(profession.saved_at), "j F Y")
     return _("disimpan %(who)s, %(when)s") % {
         "who": profession.saved_by or _("berkas"),
@@ -123,13 +123,13 @@ def _saving_told(profession: Any) -> str:
     }
 
 
-def _review_told(profession: Profession) -> str:
+def _last_review(profession: Profession) -> str:
     if profession.reviewed_on is None:
         return _("belum pernah ditinjau")
     return _("ditinjau %s") % format_date(profession.reviewed_on, "j F Y")
 
 
-# --- what wants mending -------------------------------------------------------------------
+# --- what can be made better --------------------------------------------------------------
 
 
 def _anchor(key: str) -> str:
@@ -150,7 +150,7 @@ def _to(profession: Profession, section: str = "", label: Any = None) -> Link:
 
 
 def _gaps(user: User, window: slice) -> TodoFound:
-    rows = mending.with_gaps()
+    rows = todo.with_gaps()
     count = rows.count()
     shown = rows.order_by("title")[window] if count else ()
     entries = [
@@ -161,34 +161,34 @@ def _gaps(user: User, window: slice) -> TodoFound:
 
 
 def _lacked(profession: Profession) -> Iterable[str]:
-    return (name for name in mending.GAPS if getattr(profession, f"lacks_{name}"))
+    return (name for name in todo.GAPS if getattr(profession, f"lacks_{name}"))
 
 
 def _one_sided(user: User, window: slice) -> TodoFound:
-    rows: QuerySet[RoleComparison] = mending.one_sided()
+    rows: QuerySet[RoleComparison] = todo.one_sided()
     entries = [
-        TodoItem([_to(row.profession, "comparisons")], _side_told(row))
+        TodoItem([_to(row.profession, "comparisons")], _missing_side(row))
         for row in rows.order_by("profession__title", "position", "pk")[window]
     ]
     return TodoFound(rows.count(), entries)
 
 
-def _side_told(row: RoleComparison) -> str:
-    told = _("sisi profesi ini kosong") if not row.this else _("sisi profesi lain kosong")
-    return f"{row.title}, {row.aspect or '…'}: {told}"
+def _missing_side(row: RoleComparison) -> str:
+    side = _("sisi profesi ini kosong") if not row.this else _("sisi profesi lain kosong")
+    return f"{row.title}, {row.aspect or '…'}: {side}"
 
 
 def _unanswered(user: User, window: slice) -> TodoFound:
-    pairs = mending.unanswered()
-    told = _("belum dibandingkan dengan %s")
+    pairs = todo.unanswered()
+    note = _("belum dibandingkan dengan %s")
     entries = [
-        TodoItem([_to(one, "comparisons")], told % other.title) for one, other in pairs[window]
+        TodoItem([_to(one, "comparisons")], note % other.title) for one, other in pairs[window]
     ]
     return TodoFound(len(pairs), entries)
 
 
 def _unwritten(user: User, window: slice) -> TodoFound:
-    roles = mending.unwritten_roles()
+    roles = todo.unwritten_roles()
     add = reverse("admin:profiles_profession_add")
     may_add = user.has_perm("profiles.add_profession")
     entries = []
@@ -198,18 +198,18 @@ def _unwritten(user: User, window: slice) -> TodoFound:
             _("Tulis “%s”") % role.title,
             f"{add}?{urlencode({'title': role.title, 'slug': role.slug})}",
         )
-        told = _("%s, dibandingkan di halaman ini") % role.title
-        entries.append(TodoItem([new, *asking] if may_add else asking, "" if may_add else told))
+        note = _("%s, dibandingkan di halaman ini") % role.title
+        entries.append(TodoItem([new, *asking] if may_add else asking, "" if may_add else note))
     return TodoFound(len(roles), entries)
 
 
 def _same_names(user: User, window: slice) -> TodoFound:
-    pairs = mending.same_names()
+    pairs = todo.same_names()
     return TodoFound(len(pairs), [TodoItem([_to(one), _to(other)]) for one, other in pairs[window]])
 
 
 def _nearly_same(user: User, window: slice) -> TodoFound:
-    alike = mending.nearly_same(PAIRS_READ)
+    alike = todo.nearly_same(PAIRS_READ)
     entries = [TodoItem([_to(one), _to(other)]) for one, other in alike.pairs[window]]
     return TodoFound(len(alike.pairs), entries, is_all=alike.read_all)
 
@@ -220,7 +220,7 @@ GROUPS: Sequence[TodoGroup] = (
         _lazy("Menunggu tinjauan"),
         _lazy("Penulisnya meminta naskah ini dibaca orang kedua. Yang terlama di atas."),
         REVIEWING,
-        _standing("menunggu", "step_at", _step_told),
+        _standing("menunggu", "step_at", _last_step),
         standing="menunggu",
     ),
     TodoGroup(
@@ -228,7 +228,7 @@ GROUPS: Sequence[TodoGroup] = (
         _lazy("Dikembalikan kepadamu"),
         _lazy("Peninjau meminta perbaikan. Perbaiki, lalu minta tinjauan lagi."),
         WRITING,
-        _standing("dikembalikan-kepadaku", "-step_at", _step_told),
+        _standing("dikembalikan-kepadaku", "-step_at", _last_step),
         standing="dikembalikan-kepadaku",
     ),
     TodoGroup(
@@ -236,7 +236,7 @@ GROUPS: Sequence[TodoGroup] = (
         _lazy("Siap terbit"),
         _lazy("Sudah disetujui peninjau, tinggal diterbitkan."),
         PUBLISHING,
-        _standing("disetujui", "step_at", _step_told),
+        _standing("disetujui", "step_at", _last_step),
         standing="disetujui",
     ),
     TodoGroup(
@@ -244,7 +244,7 @@ GROUPS: Sequence[TodoGroup] = (
         _lazy("Perlu ditinjau ulang"),
         _lazy("Terbit, tetapi tinjauannya sudah jatuh tempo. Baca lagi, lalu tandai."),
         REVIEWING,
-        _standing("perlu-ditinjau", F("listing__reviewed_on").asc(nulls_first=True), _review_told),
+        _standing("perlu-ditinjau", F("listing__reviewed_on").asc(nulls_first=True), _last_review),
         standing="perlu-ditinjau",
     ),
     TodoGroup(
@@ -252,7 +252,7 @@ GROUPS: Sequence[TodoGroup] = (
         _lazy("Terbit dengan perubahan"),
         _lazy("Naskahnya sudah lebih baru daripada yang dilihat pengunjung."),
         WRITING | PUBLISHING,
-        _standing("berubah", "-saved_at", _saving_told),
+        _standing("berubah", "-saved_at", _last_saving),
         standing="berubah",
     ),
     TodoGroup(
@@ -356,7 +356,7 @@ class WorklistPages(admin.AdminSite):
         start = max(number - 1, 0) * _MANY
         found = group.find(user, slice(start, start + _MANY))
         if start and not found.entries:
-            return redirect("admin:worklist", key)  # mended since the link was made
+            return redirect("admin:worklist", key)  # done since the link was made
         context = {
             **self.each_context(request),
             "title": group.title,

@@ -53,7 +53,7 @@ class OptionGroup:
 
 @dataclass(frozen=True)
 class FilterGroup:
-    """One question of the form."""
+    """A part of the form: a field, schooling, traits."""
 
     name: str
     title: "Text"
@@ -108,7 +108,6 @@ class FilterForm:
 
     @property
     def groups(self) -> list[FilterGroup]:
-        """The questions of the form."""
         return [
             self._group("bidang", [("", self._plain("bidang"))]),
             self._group("pendidikan", [("", self._plain("pendidikan"))]),
@@ -216,7 +215,6 @@ class FilterForm:
 
     @property
     def orders(self) -> list[FilterLink]:
-        """The orders there are to choose from."""
         found, usual = self.found, self.found.usual_order
         return [
             FilterLink(

@@ -186,6 +186,5 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
         return queryset.filter(pk__in=self.results)
 
     def cards(self, ids: Sequence[int]) -> list[Card]:
-        """Cards for one page of results, in their order."""
         reasons = self.search.reasons(ids) if self.search else {}
         return cards(ids, self.snapshot, listings=self.queryset.in_bulk(ids), reasons=reasons)

@@ -89,9 +89,9 @@ class ProfilePage:
 
 def labelled_traits(slugs: Iterable[str], snapshot: CatalogueSnapshot) -> list[LabelledTrait]:
     """Traits by slug with their labels: those that tell most come first."""
-    traits, told = snapshot.traits, snapshot.told
-    ranked = sorted((slug for slug in slugs if slug in traits), key=told.rank)
-    return [LabelledTrait(traits[slug].name, told.is_telling(slug)) for slug in ranked]
+    traits, rarity = snapshot.traits, snapshot.rarity
+    ranked = sorted((slug for slug in slugs if slug in traits), key=rarity.rank)
+    return [LabelledTrait(traits[slug].name, rarity.is_rare(slug)) for slug in ranked]
 
 
 def profile_page(
@@ -127,7 +127,7 @@ def _fits(entries: Iterable[Suitable | Unsuitable], snapshot: CatalogueSnapshot)
     for entry in entries:
         # Only a trait that is asked for is counted, so only it is common or telling.
         counted = isinstance(entry, Suitable) and entry.had
-        label = snapshot.told.is_telling(entry.trait) if counted else None
+        label = snapshot.rarity.is_rare(entry.trait) if counted else None
         trait = snapshot.traits.get(entry.trait)
         yield Fit(
             sentence=entry.sentence,
@@ -215,7 +215,7 @@ def cards(
     """
     if listings is None:
         listings = Listing.objects.for_cards().in_bulk(ids)
-    telling, why = snapshot.telling(ids, most=2), reasons or {}
+    telling, why = snapshot.rarest_traits(ids, most=2), reasons or {}
     return [
         Card(listings[pk], telling.get(pk, ()), why.get(pk, "")) for pk in ids if pk in listings
     ]

@@ -37,7 +37,7 @@ FACET_RULES = {
 }
 
 ASKED_FOR = Stance(suitable=True, had=True)
-# Of this many professions the duties say what words are worth; see `Shelf.sample`.
+# Of this many professions the duties say what words are worth; see `CatalogueSnapshot.sample`.
 SAMPLE = 150
 MOST_CONFUSED = 4  # of professions that are confused with each other, for the front page
 RECENT = 200  # professions among which they are looked for
@@ -75,7 +75,7 @@ class CatalogueSnapshot:
     """One version of the catalogue. Its parts are read when they are asked for, and kept."""
 
     def __init__(self) -> None:
-        # What the filters are told in, by language; `profiles.catalogue.filters` writes it.
+        # The words of the filters, by language; `profiles.catalogue.filters` writes it.
         self.words: dict[str | None, Words] = {}
 
     # --- the vocabulary -----------------------------------------------------------------
@@ -133,9 +133,9 @@ class CatalogueSnapshot:
         return counts
 
     @cached_property
-    def told(self) -> Rarity:
+    def rarity(self) -> Rarity:
         """How many professions ask for each trait."""
-        counts = {slug: told.get(ASKED_FOR, 0) for slug, told in self.stances.items()}
+        counts = {slug: counts.get(ASKED_FOR, 0) for slug, counts in self.stances.items()}
         return Rarity(counts, total=len(self))
 
     # --- what every profession is -------------------------------------------------------
@@ -162,16 +162,17 @@ class CatalogueSnapshot:
         trait = self.traits[caution.trait]
         return trait.having if caution.had else trait.lacking
 
-    def telling(self, ids: Sequence[int], most: int) -> dict[int, list[Trait]]:
+    def rarest_traits(self, ids: Sequence[int], most: int) -> dict[int, list[Trait]]:
         """The traits that tell most about some professions, the rarest first."""
+        rank = self._indexed_rarity.rank
         return {
-            pk: [self.traits[slug] for slug in sorted(slugs, key=self.rarity.rank)[:most]]
+            pk: [self.traits[slug] for slug in sorted(slugs, key=rank)[:most]]
             for pk, slugs in self.facets.values("sifat", ids).items()
         }
 
     @cached_property
-    def rarity(self) -> Rarity:
-        """The same as `told`, for who has the index and need not ask."""
+    def _indexed_rarity(self) -> Rarity:
+        """The same as `rarity`, for who has the index and need not ask."""
         return Rarity(self.facets.sizes("sifat"), total=len(self.facets.members.ids))
 
     # --- few enough professions to keep more than numbers of them -----------------------
@@ -248,7 +249,7 @@ def read_index(slugs: Mapping[int, str]) -> Index:
 
     cautions: dict[str, Caution] = {}
 
-    def told() -> Iterator[tuple[str, str, Sequence[int]]]:
+    def by_trait() -> Iterator[tuple[str, str, Sequence[int]]]:
         rows = ListingTrait.objects.order_by().values_list("trait", "suitable", "had")
         groups = rows.annotate(ids=Ids("listing"))
         for trait, suitable, had, listings in groups.iterator(chunk_size=1):  # each is long
@@ -264,7 +265,7 @@ def read_index(slugs: Mapping[int, str]) -> Index:
                 yield "bukan", caution.code, warned
 
     plain = ((group, value, those) for (group, value), those in sets.items())
-    facets = Facets.of(FACET_RULES, ids, chain(plain, told()))
+    facets = Facets.of(FACET_RULES, ids, chain(plain, by_trait()))
     return Index(facets, sorted(cautions.values(), key=lambda caution: caution.code))
 
 

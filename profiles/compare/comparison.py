@@ -25,7 +25,7 @@ class ComparisonView(StrEnum):
 
 @dataclass(frozen=True)
 class Contrast:
-    """One aspect in which the two differ, told for both."""
+    """One aspect in which the two differ, as it is on either side."""
 
     aspect: str
     left: str

@@ -1,6 +1,7 @@
 """Two small pictures, laid out as plain numbers: two sets, and a role among its neighbours.
 
-Both stand beside text that says the same; templates draw them with the pen of the marks.
+Both stand beside text that says the same; templates draw them in lines like
+those of the drawings of fields.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Which duties of two professions are alike, told by the words that bear meaning.
+"""Which duties of two professions are alike, by the words that bear meaning.
 
 A duty says what is done, then often why ("supaya ...", "untuk ..."). Its words are stems; a
 stem weighs the more, the fewer duties of the catalogue hold it (inverse document frequency),
@@ -77,8 +77,8 @@ class Pairing:
 def meaning(duty: str) -> Mapping[str, float]:
     """The stems of a duty: 1 for what is done, one half for what stands in the why only."""
     what, *why = PURPOSE.split(duty)
-    told = dict.fromkeys(stems(" ".join(why)), 0.5) | dict.fromkeys(stems(what), 1.0)
-    return {stem: told[stem] for stem in sorted(told) if stem not in EMPTY}
+    parts = dict.fromkeys(stems(" ".join(why)), 0.5) | dict.fromkeys(stems(what), 1.0)
+    return {stem: parts[stem] for stem in sorted(parts) if stem not in EMPTY}
 
 
 def weigh(duties: Iterable[str]) -> Weights:

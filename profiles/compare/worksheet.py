@@ -85,5 +85,5 @@ def _warned(comparison: Comparison) -> str:
 
 
 def _quoted(profile: Profile, entry: Unsuitable) -> str:
-    told = {"title": profile.title, "sentence": entry.sentence}
-    return _("Tentang %(title)s tertulis: “%(sentence)s” ") % told
+    words = {"title": profile.title, "sentence": entry.sentence}
+    return _("Tentang %(title)s tertulis: “%(sentence)s” ") % words

@@ -56,7 +56,7 @@ def others_than(profile: Profile, pk: int | None) -> Others:
             shared[kind].setdefault(key, set()).add(slug)
             titles[slug] = title
     return Others(
-        telling=current_snapshot().rarity,
+        rarity=current_snapshot().rarity,
         traits=dict(Trait.objects.values_list("slug", "name")),
         titles=titles,
         names=shared[Fingerprint.Kind.NAME],

@@ -1,7 +1,7 @@
-"""What on the desk wants mending, as questions to the database.
+"""What editors can still do for professions, found by queries.
 
-Each question costs a fixed number of queries, however many professions there are. A profession
-that was withdrawn rests: nothing is asked of it until a step is taken with it again.
+Each list costs a fixed number of queries, however many professions there are. A profession
+that was withdrawn rests: it is on no list until a step is taken with it again.
 """
 
 from collections import Counter, defaultdict
@@ -54,8 +54,8 @@ GAPS: Mapping[str, Q] = {s.key: _lacks(s) for s in SECTIONS if s.required}
 
 def with_gaps() -> ProfessionQuerySet:
     """Professions that lack something; `lacks_<name>` tells what."""
-    told = {f"lacks_{name}": gap for name, gap in GAPS.items()}
-    return in_work().filter(Q(*GAPS.values(), _connector=Q.OR)).annotate(**told)
+    lacks = {f"lacks_{name}": gap for name, gap in GAPS.items()}
+    return in_work().filter(Q(*GAPS.values(), _connector=Q.OR)).annotate(**lacks)
 
 
 # --- comparisons --------------------------------------------------------------------------
@@ -113,7 +113,7 @@ def silent(compared: Mapping[str, Collection[str]]) -> Iterator[tuple[str, str]]
                 yield role, asking
 
 
-# --- likeness -----------------------------------------------------------------------------
+# --- texts that are alike -----------------------------------------------------------------
 
 
 def same_names() -> list[ProfessionPair]:

@@ -1,6 +1,6 @@
-"""Common and telling traits: a trait that most professions ask for separates nothing.
+"""Rare and common traits: a trait that most professions ask for separates nothing.
 
-A trait is telling ("pembeda") when at most a third of the public professions ask for it,
+A trait is rare ("pembeda") when at most a third of the public professions ask for it,
 and common ("umum") otherwise. The share is computed from the catalogue, so it follows it.
 """
 
@@ -15,7 +15,7 @@ class Rarity:
     counts: Mapping[str, int]
     total: int
 
-    def is_telling(self, trait: str) -> bool:
+    def is_rare(self, trait: str) -> bool:
         count = self.counts.get(trait, 0)
         return count <= 1 or 3 * count <= self.total
 

@@ -120,7 +120,7 @@ def pick_statements(
     """The traits whose answers pull most professions apart, the kinds taking turns.
 
     `counts` says how many of `total` professions have each stance to a trait, `kinds` what
-    kind each trait is of. The kind with the most telling trait begins.
+    kind each trait is of. The kind of the trait that pulls most apart begins.
     """
     by_kind: dict[str, list[str]] = defaultdict(list)
     order = sorted(counts, key=lambda trait: (-_pulled_apart(counts[trait], total), trait))

@@ -81,15 +81,15 @@ def entries_of(profile: Profile) -> dict[str, list[TraitSentence]]:
     return dict(found)
 
 
-def statements(left: Profile, right: Profile, telling: Rarity) -> tuple[str, ...]:
+def statements(left: Profile, right: Profile, rarity: Rarity) -> tuple[str, ...]:
     """Traits to ask about: what separates the two, in an order that gives neither away.
 
-    The most telling ones, at most `MOST`; where fewer than `FEWEST` separate the two, traits
+    The rarest ones, at most `MOST_QUESTIONS`; where fewer than `FEWEST` separate the two, traits
     that both speak of alike fill up. The order is drawn from the pair, so that it is the
     same at every visit and on both sides.
     """
     ours, theirs = _positions(left), _positions(right)
-    spoken = sorted(ours.keys() | theirs.keys(), key=telling.rank)
+    spoken = sorted(ours.keys() | theirs.keys(), key=rarity.rank)
     apart = [trait for trait in spoken if ours.get(trait) != theirs.get(trait)]
     alike = [trait for trait in spoken if trait not in apart]
     chosen = (apart + alike[: max(FEWEST - len(apart), 0)])[:MOST_QUESTIONS]

@@ -1,4 +1,4 @@
-"""The mark by which caches know whether anything public has changed."""
+"""The version by which caches know whether anything public has changed."""
 
 from secrets import token_hex
 
@@ -17,7 +17,7 @@ class CatalogueManager(models.Manager["Catalogue"]):
 
 
 class Catalogue(models.Model):
-    """One row: a mark that changes with every publication, withdrawal and term of vocabulary.
+    """One row: a version that changes with every publication, withdrawal and term of vocabulary.
 
     Drawn by lot rather than counted, so that a version which was rolled back never returns
     with another content: caches may key on it.

@@ -143,8 +143,6 @@ class SectionRow(models.Model):
 
 
 class AlternativeTitle(SectionRow):
-    """Another name that people use."""
-
     title = LineField(_("judul lain"))
     hidden = models.BooleanField(
         _("hanya untuk pencarian"),
@@ -273,7 +271,7 @@ class Expectation(SectionRow):
 
 
 class RoleComparison(SectionRow):
-    """One aspect in which another role differs, with both sides told in parallel."""
+    """One aspect in which another role differs, with both sides in parallel."""
 
     title = LineField(
         _("profesi lain"),

@@ -50,7 +50,7 @@ class FieldOfWork(Term):
     position = models.PositiveSmallIntegerField(_("urutan"), default=0)
 
     class Meta:
-        db_table = "profiles_field"
+        db_table = "profiles_field"  # of the time when the model was called Field
         verbose_name = _("bidang")
         verbose_name_plural = _("bidang")
         ordering = ["position", "title"]

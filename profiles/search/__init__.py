@@ -1,11 +1,11 @@
 """Finding public professions by words, however people write them.
 
-    text --cut, corrected, question--> Question --engine--> ids
-    ids --edition--> Texts --ranked--> Search
+    text --cut, corrected, parse_query--> Query --fulltext--> ids
+    ids --snapshot--> SearchDocument --ranked_documents--> Search
 
-`questions`, `vocabulary`, `texts` and `ranking` think; `engine` asks the database which texts
-to rank; `editions` keeps what was read; `indexing` writes what is read here and is called by
-publishing alone.
+`query`, `lexicon`, `documents`, `titles` and `ranking` think; `fulltext` asks the database which
+texts to rank; `snapshot` keeps what was read; `indexing` writes what is read here and is called
+by publishing alone.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -14,8 +14,7 @@ from functools import partial
 
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, document_part
-from profiles.search import fulltext as engine
-from profiles.search import ranking
+from profiles.search import fulltext, ranking
 from profiles.search.documents import ALTERNATIVES, SearchDocument
 from profiles.search.query import (
     MOST_CHARACTERS,
@@ -25,7 +24,7 @@ from profiles.search.query import (
     cut,
     parse_query,
 )
-from profiles.search.snapshot import SearchSnapshot, edition
+from profiles.search.snapshot import SearchSnapshot, search_snapshot
 
 __all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Search", "Suggestion", "search", "suggest"]
 
@@ -69,11 +68,11 @@ def search(text: str, *, exact: bool = False, version: str | None = None) -> Sea
     asked, was_cut = cut(text)
     if not asked:
         return Search(asked, asked, [], was_cut=was_cut)
-    now = edition(version)
+    now = search_snapshot(version)
     if not exact and (shown := corrected(asked, now.vocabulary)) != asked:
-        mended = parse_query(shown, now.vocabulary)
-        if found := _found(mended, now):
-            return Search(asked, shown, list(found), partial(_reasons, mended, found), was_cut)
+        meant = parse_query(shown, now.vocabulary)
+        if found := _found(meant, now):
+            return Search(asked, shown, list(found), partial(_reasons, meant, found), was_cut)
     wanted = parse_query(asked, now.vocabulary)
     found = _found(wanted, now)
     nearest = () if found else _nearest(wanted, now)
@@ -82,7 +81,7 @@ def search(text: str, *, exact: bool = False, version: str | None = None) -> Sea
 
 def _found(wanted: Query, now: SearchSnapshot) -> Mapping[int, SearchDocument]:
     """What answers a question by the ids of listings, best first."""
-    found = ranking.ranked_documents(wanted, now.texts(engine.answering(wanted)))
+    found = ranking.ranked_documents(wanted, now.texts(fulltext.answering(wanted)))
     return {text.listing_id: text for text in found}
 
 
@@ -109,7 +108,7 @@ def _nearest(wanted: Query, now: SearchSnapshot) -> Sequence[Listing]:
         near += [word.whole, *word.begun] if known else now.vocabulary.alike(word.word)
     held = {
         text.listing_id: sum(text.part(stem) >= ALTERNATIVES for stem in near)
-        for text in now.texts(engine.with_any(list(dict.fromkeys(near))))
+        for text in now.texts(fulltext.with_any(list(dict.fromkeys(near))))
     }
     best = Listing.objects.for_cards().in_bulk(
         sorted(held, key=lambda pk: (-held[pk], pk))[:MOST_NEAREST]
@@ -138,7 +137,7 @@ def suggest(text: str) -> list[Suggestion]:
     if len(asked) < 2:
         return []
     version = Catalogue.objects.version()
-    because = _by_name(asked, edition(version))
+    because = _by_name(asked, search_snapshot(version))
     if len(because) < MOST_SUGGESTED:
         found = search(asked, version=version)
         more = [pk for pk in found.hits if pk not in because][: MOST_SUGGESTED - len(because)]
@@ -151,7 +150,7 @@ def suggest(text: str) -> list[Suggestion]:
 
 def _by_name(text: str, now: SearchSnapshot) -> dict[int, str]:
     """Listings with a name that is begun by the text, best first, with the reason."""
-    found = now.texts(engine.with_name(parse_query(text, now.vocabulary)))
+    found = now.texts(fulltext.with_name(parse_query(text, now.vocabulary)))
     begun = [(rank, one) for one in found if (rank := ranking.begun(text, one))]
     begun.sort(key=lambda pair: pair[0])
     return {one.listing_id: rank.reason for rank, one in begun}

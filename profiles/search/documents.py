@@ -40,7 +40,7 @@ same_worth = cache(Worth)  # there are few of them, for very many words of texts
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """A listing as ranking reads it, in as little memory as that takes: see `editions`.
+    """A listing as ranking reads it, in as little memory as that takes: see `snapshot`.
 
     `names` are as written, one in a line; `written` and `keys` are the words and the keys of
     all of them; `stems` are those of the parts, the strongest part in the first line. Words

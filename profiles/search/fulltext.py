@@ -1,10 +1,10 @@
 """The database's own full-text engine: the ids of the texts that are worth ranking.
 
-Both engines see the same stems and are asked the same, so both answer alike. No question
+Both engines see the same stems and are asked the same, so both answer alike. No search
 brings more than `_MOST` texts, the strongest stage first and then the oldest: a word that
 stands in a third of all texts costs no more than a rare one.
 
-    1. a name of the listing is the whole question
+    1. a name of the listing is all that is asked for
     2. all words stand in the names
     3. all words stand somewhere
     4. enough of the words stand somewhere, or the head of a name (see `ranking`)
@@ -36,15 +36,15 @@ class _Sqlite:
 
 
 class _Postgres:
-    """A tsquery: `'n/stem' | 'n/stem'`. A mark tells names from the rest (see 0003, 0007)."""
+    """A tsquery: `'n/stem' | 'n/stem'`. A prefix tells names from the rest (see 0003, 0007)."""
 
     join_all, join_any = " & ", " | "
     ask = "SELECT profiles_matching(%s::tsquery, %s)"
 
     @staticmethod
     def stems(stems: Iterable[str], where: str) -> str:
-        mark = {"name": "k/", "names": "n/"}.get(where, "")
-        return "(" + " | ".join(f"'{mark}{one}'" for one in stems) + ")"
+        prefix = {"name": "k/", "names": "n/"}.get(where, "")
+        return "(" + " | ".join(f"'{prefix}{one}'" for one in stems) + ")"
 
 
 Dialect = type[_Sqlite] | type[_Postgres]
@@ -52,35 +52,35 @@ DIALECTS: dict[str, Dialect] = {"sqlite": _Sqlite, "postgresql": _Postgres}
 Condition = Callable[[Query, Dialect], list[str]]
 
 
-def answering(question: Query) -> Sequence[int]:
+def answering(query: Query) -> Sequence[int]:
     """Texts that answer: of all stages, or of the first three where they are not few.
 
     Where the words stand in few texts, one query brings all that there are.
     """
-    if sum(word.held_by for word in question.needed) <= _MOST:
-        found = _ask(question, _whole, _enough)
+    if sum(word.held_by for word in query.needed) <= _MOST:
+        found = _ask(query, _whole, _enough)
         if len(found) < _MOST:
             return found
-    found = with_all(question)
-    if len(found) >= FEW or len(question.needed) < 2:
+    found = with_all(query)
+    if len(found) >= FEW or len(query.needed) < 2:
         return found
-    return strongest(found, _ask(question, _enough))
+    return strongest(found, _ask(query, _enough))
 
 
-def with_all(question: Query) -> Sequence[int]:
+def with_all(query: Query) -> Sequence[int]:
     """Texts of the first three stages.
 
     The third holds the second, so one query brings all of them where they are fewer than
     `_MOST`; only where they are more are the stronger ones asked for by themselves.
     """
-    found = _ask(question, _whole, _all)
-    return found if len(found) < _MOST else strongest(with_name(question), found)
+    found = _ask(query, _whole, _all)
+    return found if len(found) < _MOST else strongest(with_name(query), found)
 
 
-def with_name(question: Query) -> Sequence[int]:
+def with_name(query: Query) -> Sequence[int]:
     """Texts of the first two stages."""
-    found = _ask(question, _whole, _all_in_names)
-    return found if len(found) < _MOST else strongest(_ask(question, _whole), found)
+    found = _ask(query, _whole, _all_in_names)
+    return found if len(found) < _MOST else strongest(_ask(query, _whole), found)
 
 
 def with_any(stems: Sequence[str]) -> Sequence[int]:
@@ -97,24 +97,24 @@ def strongest(*stages: Sequence[int]) -> Sequence[int]:
 # --- what is asked ------------------------------------------------------------------------
 
 
-def _whole(question: Query, dialect: Dialect) -> list[str]:
-    return [dialect.stems([question.key], "name")] if question.key else []
+def _whole(query: Query, dialect: Dialect) -> list[str]:
+    return [dialect.stems([query.key], "name")] if query.key else []
 
 
-def _all(question: Query, dialect: Dialect) -> list[str]:
-    return _each([_anywhere(word, dialect) for word in question.needed], dialect)
+def _all(query: Query, dialect: Dialect) -> list[str]:
+    return _each([_anywhere(word, dialect) for word in query.needed], dialect)
 
 
-def _all_in_names(question: Query, dialect: Dialect) -> list[str]:
-    return _each([_in_names(word, dialect) for word in question.needed], dialect)
+def _all_in_names(query: Query, dialect: Dialect) -> list[str]:
+    return _each([_in_names(word, dialect) for word in query.needed], dialect)
 
 
-def _enough(question: Query, dialect: Dialect) -> list[str]:
+def _enough(query: Query, dialect: Dialect) -> list[str]:
     """All words; or one of two that stands in a name; or most of more."""
-    needed = question.needed
+    needed = query.needed
     if len(needed) <= 2:
         names = [_in_names(word, dialect) for word in needed] if len(needed) == 2 else []
-        return [*_all(question, dialect), *names]
+        return [*_all(query, dialect), *names]
     words = [_anywhere(word, dialect) for word in needed]
     groups = combinations(words, len(needed) // 2 + 1)
     return [one for group in groups for one in _each(group, dialect)]
@@ -136,10 +136,10 @@ def _anywhere(word: Sought, dialect: Dialect) -> str:
     return "(" + dialect.join_any.join([whole, *begun]) + ")"
 
 
-def _ask(question: Query, *conditions: Condition) -> Sequence[int]:
-    """Texts of which one of some conditions holds for a question."""
+def _ask(query: Query, *conditions: Condition) -> Sequence[int]:
+    """Texts of which one of some conditions holds for a query."""
     dialect = _dialect()
-    return _matching([one for of in conditions for one in of(question, dialect)], dialect)
+    return _matching([one for of in conditions for one in of(query, dialect)], dialect)
 
 
 def _matching(wanted: Sequence[str], dialect: Dialect) -> Sequence[int]:

@@ -73,7 +73,7 @@ def cut(text: str) -> tuple[str, bool]:
 
 
 def corrected(text: str, vocabulary: Lexicon) -> str:
-    """The text with its typing errors mended; the rest stays as it was typed."""
+    """The text with its typing errors corrected; the rest stays as it was typed."""
     chunks = text.split()
     last = len(chunks) - 1
     return " ".join(
@@ -83,12 +83,12 @@ def corrected(text: str, vocabulary: Lexicon) -> str:
 
 def _corrected(chunk: str, vocabulary: Lexicon, *, unfinished: bool) -> str:
     typed = words(chunk)
-    mended = []
+    as_meant = []
     for word in typed:
         fine = word in STOPWORDS or word in ASKING or vocabulary.knows(word)
         fine = fine or (unfinished and vocabulary.begins(word))
-        mended.append(word if fine else vocabulary.corrected(word) or word)
-    return chunk if mended == typed else " ".join(mended)
+        as_meant.append(word if fine else vocabulary.corrected(word) or word)
+    return chunk if as_meant == typed else " ".join(as_meant)
 
 
 def parse_query(text: str, vocabulary: Lexicon) -> Query:

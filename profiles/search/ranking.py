@@ -1,4 +1,4 @@
-"""Which texts answer a question, which comes first, and why. Knows no database."""
+"""Which texts answer a query, which comes first, and why. Knows no database."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from profiles.text.stemming import stems, words
 _TITLE, ALTERNATIVE, NONE = range(3)
 
 
-def ranked_documents(question: Query, texts: Iterable[SearchDocument]) -> list[SearchDocument]:
+def ranked_documents(query: Query, texts: Iterable[SearchDocument]) -> list[SearchDocument]:
     """Texts that answer, best first.
 
     1. The question is the whole title; then, the whole of an alternative title.
@@ -38,8 +38,8 @@ def ranked_documents(question: Query, texts: Iterable[SearchDocument]) -> list[S
     5. Fewer other words in the title.
     6. Titles from A to Z.
     """
-    needed, whole = question.needed, f" {question.key} "
-    sought = [(word, word.sign, word.must) for word in question.sought]
+    needed, whole = query.needed, f" {query.key} "
+    sought = [(word, word.sign, word.must) for word in query.sought]
     found = []
     for text in texts:
         score = missing = as_written = titles = 0
@@ -54,8 +54,8 @@ def ranked_documents(question: Query, texts: Iterable[SearchDocument]) -> list[S
             elif part == TITLE_PART:
                 titles += 1
         name = NONE
-        if question.key and whole in text.keys:
-            name, missing = _name(question, text), 0
+        if query.key and whole in text.keys:
+            name, missing = _name(query, text), 0
         elif missing and not _is_enough(needed, text, missing):
             continue
         others = text.title_length - titles
@@ -66,11 +66,11 @@ def ranked_documents(question: Query, texts: Iterable[SearchDocument]) -> list[S
     return [text for _order, text in found[: full if full >= FEW else None]]
 
 
-def _name(question: Query, text: SearchDocument) -> int:
+def _name(query: Query, text: SearchDocument) -> int:
     """Which name of a text a question is the whole of."""
-    if not question.key or f" {question.key} " not in text.keys:
+    if not query.key or f" {query.key} " not in text.keys:
         return NONE
-    return _TITLE if question.key in keys(text.title) else ALTERNATIVE
+    return _TITLE if query.key in keys(text.title) else ALTERNATIVE
 
 
 def _is_enough(needed: Sequence[Sought], text: SearchDocument, missing: int) -> bool:
@@ -93,39 +93,38 @@ _PLACES = {
 MOST_QUOTED = 90
 
 
-def also_called(question: Query, text: SearchDocument) -> str:
+def also_called(query: Query, text: SearchDocument) -> str:
     """The alternative title that holds most of the question's words, and fewest others."""
 
     def holds(name: str) -> tuple[int, int]:
         held = stems(name)
-        hits = sum(any(o in held for o in (w.whole, *w.begun)) for w in question.sought)
-        return (question.key in keys(name)) + hits, -len(held)
+        hits = sum(any(o in held for o in (w.whole, *w.begun)) for w in query.sought)
+        return (query.key in keys(name)) + hits, -len(held)
 
     return max(text.names.split("\n")[1:], key=holds)
 
 
-def unseen(question: Query, text: SearchDocument) -> dict[Sought, int]:
+def unseen(query: Query, text: SearchDocument) -> dict[Sought, int]:
     """The words that stand in a text and that its card does not show, with their best parts."""
-    held = {word: text.worth(word).part for word in question.sought}
+    held = {word: text.worth(word).part for word in query.sought}
     return {w: part for w, part in held.items() if part and not text.shows((w.whole, *w.begun))}
 
 
-def search_reason(question: Query, text: SearchDocument, duties: Sequence[str] = ()) -> str:
+def search_reason(query: Query, text: SearchDocument, duties: Sequence[str] = ()) -> str:
     """Why a listing answers, where its card does not show it; with `duties`, quoting one."""
-    hidden, name = unseen(question, text), _name(question, text)
+    hidden, name = unseen(query, text), _name(query, text)
     if name == _TITLE or (name == NONE and not hidden):
         return ""
     if name == ALTERNATIVE or ALTERNATIVES in hidden.values():
-        return _("juga disebut %s") % also_called(question, text)
+        return _("juga disebut %s") % also_called(query, text)
     place = max(hidden.values())
     if place != DUTIES:
         return str(_PLACES[place])
-    quoted = max(duties, key=lambda duty: _says(duty, hidden), default="")
+    quoted = max(duties, key=lambda duty: _words_held(duty, hidden), default="")
     return _("dari tugasnya: %s") % shortened(quoted) if quoted else _("dari tugasnya")
 
 
-def _says(sentence: str, sought: Iterable[Sought]) -> int:
-    """How many words a sentence holds."""
+def _words_held(sentence: str, sought: Iterable[Sought]) -> int:
     held = stems(sentence)
     return sum(any(one in held for one in (word.whole, *word.begun)) for word in sought)
 

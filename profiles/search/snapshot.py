@@ -45,12 +45,12 @@ class SearchSnapshot:
         return new
 
 
-def edition(version: str | None = None) -> SearchSnapshot:
+def search_snapshot(version: str | None = None) -> SearchSnapshot:
     """What is published now; `version` is for who has read already which one that is."""
     now = Catalogue.objects.version() if version is None else version
-    return searched_version(now) if now else SearchSnapshot()
+    return search_snapshot_of(now) if now else SearchSnapshot()
 
 
 @lru_cache(maxsize=1)
-def searched_version(version: str) -> SearchSnapshot:
+def search_snapshot_of(version: str) -> SearchSnapshot:
     return SearchSnapshot()

@@ -28,9 +28,9 @@ def remembered(context: template.Context, name: str, *marks: Hashable) -> str:
     """Include a fragment that says the same wherever its marks are the same.
 
     Without marks it is the same on every page; one that is `None` (a draft has no mark)
-    means that it must not be remembered.
+    means that it must not be remembered. With DEBUG none is, so that an edit shows at once.
     """
-    key = None if None in marks else (name, get_language(), *marks)
+    key = None if None in marks or settings.DEBUG else (name, get_language(), *marks)
     return remembering.fragments.get(key, lambda: _rendered(context, name))
 
 
@@ -45,6 +45,8 @@ def remembered_each(
         with context.push(item=item):
             return _rendered(context, name)
 
+    if settings.DEBUG:
+        return SafeString("".join(map(fragment_of, items)))
     get = remembering.fragments.get
     parts = (get((name, language, *marks, item.mark), partial(fragment_of, item)) for item in items)
     return SafeString("".join(parts))

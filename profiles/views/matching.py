@@ -79,8 +79,8 @@ def candidates(slugs: Iterable[str]) -> Iterator[Candidate]:
     rows = ListingTrait.objects.filter(trait__slug__in=list(slugs)).order_by("listing_id")
     columns = ("listing__slug", "listing__title", "trait__slug", "suitable", "had")
     found = rows.values_list(*columns).iterator(MOST_HELD)
-    for (slug, title), told in groupby(found, itemgetter(0, 1)):
+    for (slug, title), stated in groupby(found, itemgetter(0, 1)):
         stances: dict[str, list[Stance]] = defaultdict(list)
-        for _slug, _title, trait, suitable, had in told:
+        for _slug, _title, trait, suitable, had in stated:
             stances[trait].append(Stance(suitable, had))
         yield Candidate(slug, title, stances)

@@ -24,7 +24,7 @@ def selfcheck(request: HttpRequest, left: str, right: str) -> HttpResponse:
     ours, theirs = listings[left].profile, listings[right].profile
     catalogue = current_snapshot(listings[left].version)
     terms = catalogue.terms
-    asked = [trait for trait in statements(ours, theirs, catalogue.told) if trait in terms]
+    asked = [trait for trait in statements(ours, theirs, catalogue.rarity) if trait in terms]
     answers = answers_in(request, asked)
     context = {
         "left": ours,

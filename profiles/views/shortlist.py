@@ -18,7 +18,7 @@ MOST_READ = 40
 
 
 @dataclass(frozen=True)
-class Kept:
+class ShortlistedCard:
     """A card of the list, and the address of the list without it."""
 
     card: Card
@@ -33,7 +33,7 @@ def shortlist(request: HttpRequest) -> HttpResponse:
     slugs = [listing.slug for listing in shown.values()]
     context = {
         "kept": [
-            Kept(card, address([slug for slug in slugs if slug != card.listing.slug]))
+            ShortlistedCard(card, address([slug for slug in slugs if slug != card.listing.slug]))
             for card in cards(list(shown), current_snapshot(), listings=shown)
         ],
         "slugs": ",".join(slugs),

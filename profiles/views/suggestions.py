@@ -2,13 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from profiles import search as searching
+from profiles.search import suggest
 from profiles.views.policy import public_page
 
 
 @public_page("q")
 def suggestions(request: HttpRequest) -> HttpResponse:
-    found = searching.suggest(request.GET.get("q", ""))
+    found = suggest(request.GET.get("q", ""))
     rows = [
         {"judul": s.listing.title, "alamat": s.listing.get_absolute_url(), "karena": s.because}
         for s in found

@@ -151,7 +151,7 @@ def test_a_reviewer_is_told_whose_review_is_due(reviewer):
     ]
 
 
-# --- mending ------------------------------------------------------------------------------
+# --- what can be made better --------------------------------------------------------------
 
 
 def test_an_empty_part_leads_to_its_place_on_the_page(writer):

@@ -1,4 +1,4 @@
-"""Pairs that want mending, told from what is compared and what is shared."""
+"""Pairs of professions on the worklist, from what is compared and what is shared."""
 
 from hypothesis import given
 from hypothesis import strategies as st

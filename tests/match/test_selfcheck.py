@@ -88,8 +88,8 @@ def test_two_that_say_little_get_what_there_is():
 
 def test_of_many_the_most_telling_fourteen_are_asked():
     left, right = profile("A", seeking(*many("t", 20))), profile("B")
-    telling = Rarity(counts={f"t-{n}": n for n in range(20)}, total=60)
-    assert sorted(statements(left, right, telling)) == sorted(many("t", 14))
+    rarity = Rarity(counts={f"t-{n}": n for n in range(20)}, total=60)
+    assert sorted(statements(left, right, rarity)) == sorted(many("t", 14))
 
 
 def test_the_order_does_not_tell_whose_statement_it_is():

@@ -6,9 +6,8 @@ from django.test.utils import CaptureQueriesContext
 
 from profiles.editorial.publishing import withdraw
 from profiles.models import Catalogue, ListingText
-from profiles.search import search
-from profiles.search import snapshot as editions
-from profiles.search.snapshot import edition
+from profiles.search import search, snapshot
+from profiles.search.snapshot import search_snapshot
 from tests.factories import published
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +20,7 @@ def ids() -> list[int]:
 def test_a_text_is_read_once_and_given_in_the_order_it_is_asked_for():
     for title in ("Penari", "Pelukis", "Pemahat"):
         published(title=title)
-    now, (dancer, painter, sculptor) = edition(), ids()
+    now, (dancer, painter, sculptor) = search_snapshot(), ids()
     now.texts([dancer])
     with CaptureQueriesContext(connection) as queries:
         titles = [text.title for text in now.texts([sculptor, dancer, painter])]
@@ -32,26 +31,26 @@ def test_a_text_is_read_once_and_given_in_the_order_it_is_asked_for():
 
 def test_a_text_that_is_gone_is_left_out():
     published(title="Penari")
-    assert edition().texts([*ids(), 10**9]) == edition().texts(ids())
+    assert search_snapshot().texts([*ids(), 10**9]) == search_snapshot().texts(ids())
 
 
 def test_no_more_texts_are_kept_than_there_is_room_for(monkeypatch):
-    monkeypatch.setattr(editions, "MOST_KEPT", 2)
+    monkeypatch.setattr(snapshot, "MOST_KEPT", 2)
     for title in ("Penari", "Pelukis", "Pemahat"):
         published(title=title)
-    now = edition()
+    now = search_snapshot()
     for pk in ids() * 2:
         assert len(now.texts([pk])) == 1
         assert len(now.kept) <= 2
     assert len(now.texts(ids())) == 3
 
 
-def test_a_publication_begins_another_edition():
+def test_a_publication_begins_another_snapshot():
     listing = published(title="Penari", summary="Menari.")
-    before = edition()
+    before = search_snapshot()
     assert len(search("penari").hits) == 1
     published(title="Penari Latar")
-    assert edition() is not before
+    assert search_snapshot() is not before
     assert len(search("penari").hits) == 2
     withdraw(listing.profession)
     assert len(search("penari").hits) == 1

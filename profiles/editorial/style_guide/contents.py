@@ -78,7 +78,7 @@ def trait_findings(profile: Profile, others: Others) -> Iterator[Finding]:
             )
             yield Finding(("unsuitable", n, "trait"), sentence % others.trait_name(fit.trait), True)
     tied = [fit for fit in profile.suitable if fit.trait]
-    if tied and not any(fit.had and others.telling.is_telling(fit.trait) for fit in tied):
+    if tied and not any(fit.had and others.rarity.is_rare(fit.trait) for fit in tied):
         sentence = _(
             "Sifat di bagian Cocok semuanya umum; "
             "tambahkan satu yang jarang diminta profesi lain (pembeda)."

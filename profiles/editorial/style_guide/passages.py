@@ -76,7 +76,7 @@ class Others:
     `traits` are names to call traits by; without them their slugs are shown.
     """
 
-    telling: Rarity = field(default_factory=lambda: Rarity({}, 0))
+    rarity: Rarity = field(default_factory=lambda: Rarity({}, 0))
     traits: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, Set[str]] = field(default_factory=dict)

@@ -1,4 +1,7 @@
-"""Everything between a fresh checkout and a portal in the browser; `make run` calls it."""
+"""Everything between a fresh checkout and a portal in the browser.
+
+`make run` calls it, and `make dev` calls it with `--dev`.
+"""
 
 import os
 import socket
@@ -8,7 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.crypto import get_random_string
 
 ADDRESS = "127.0.0.1"
@@ -17,26 +20,37 @@ ADDRESS = "127.0.0.1"
 class Command(BaseCommand):
     help = "Migrate, load the fixtures, build the static files and serve on $PORT (8000)."
 
-    def handle(self, **options: Any) -> None:
-        port = self.free_port(os.environ.get("PORT", "8000"))
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--dev",
+            action="store_true",
+            help="Serve with DEBUG and reload what changes; static files need no building.",
+        )
+
+    def handle(self, *, dev: bool = False, **options: Any) -> None:
+        port = self.free_port(os.environ.get("PORT", "8000"), "dev" if dev else "run")
         self.step("Preparing the database")
         call_command("migrate", verbosity=0)
         self.step("Loading the catalogue")
         call_command("load_fixtures", stdout=self.stdout, stderr=self.stderr)
-        self.step("Building the static files")
-        call_command("collectstatic", interactive=False, verbosity=0)
+        if not dev:
+            self.step("Building the static files")
+            call_command("collectstatic", interactive=False, verbosity=0)
         self.first_account()
         self.step(f"Serving on http://{ADDRESS}:{port}/ (Ctrl-C stops)")
         sys.stdout.flush()
         # Where no SITE_URL says otherwise, this is where visitors reach the portal.
         environment = {"SITE_URL": f"http://{ADDRESS}:{port}", **os.environ}
-        arguments = [sys.executable, "-m", "granian", *self.granian(port)]
-        os.execve(sys.executable, arguments, environment)  # noqa: S606
+        if dev:
+            # Only the server has DEBUG: it would keep every query of the steps above.
+            environment["DEBUG"] = "on"
+        server = self.runserver(port) if dev else ["-m", "granian", *self.granian(port)]
+        os.execve(sys.executable, [sys.executable, *server], environment)  # noqa: S606
 
     def step(self, text: str) -> None:
         self.stdout.write(f"==> {text}")
 
-    def free_port(self, text: str) -> int:
+    def free_port(self, text: str, target: str = "run") -> int:
         """The port to serve on. Raises CommandError when it is none, or taken."""
         if not (text.isdecimal() and len(text) <= 5 and 0 < int(text) < 65536):
             raise CommandError(f"PORT is {text!r}; it must be a number from 1 to 65535.")
@@ -47,7 +61,7 @@ class Command(BaseCommand):
             except OSError as error:
                 raise CommandError(
                     f"Port {text} cannot be used ({error.strerror}); "
-                    f"choose another, as in: make run PORT={int(text) % 65535 + 1}"
+                    f"choose another, as in: make {target} PORT={int(text) % 65535 + 1}"
                 ) from error
         return int(text)
 
@@ -76,3 +90,6 @@ class Command(BaseCommand):
             f"--working-dir={settings.BASE_DIR}",
             "careerprofiles.wsgi:application",
         ]
+
+    def runserver(self, port: int) -> list[str]:
+        return [str(settings.BASE_DIR / "manage.py"), "runserver", f"{ADDRESS}:{port}"]

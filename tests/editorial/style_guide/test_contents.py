@@ -119,7 +119,7 @@ def test_having_a_trait_may_suit_where_lacking_it_does_not():
 
 def asked(**counts: int) -> Others:
     """A catalogue of thirty professions, and how many ask for each trait."""
-    return Others(telling=Rarity({"menulis": 20, "mandiri": 20, **counts}, 30))
+    return Others(rarity=Rarity({"menulis": 20, "mandiri": 20, **counts}, 30))
 
 
 def test_one_telling_trait_is_enough():
