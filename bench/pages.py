@@ -70,22 +70,23 @@ def list_from_rows() -> None:
 
 
 def forget() -> None:
-    from profiles import remembering
+    from profiles.models.listing import read_profile
+    from profiles.templatetags import portal
 
-    remembering.profiles.clear()
-    remembering.fragments.clear()
+    read_profile.cache.clear()
+    portal.fragment.cache.clear()
 
 
 def spent_on(work: Callable[[], object], knowing: Knowing) -> float:
     """What it costs in a process that remembers what `knowing` says."""
-    from profiles import remembering
+    from profiles.templatetags import portal
 
     forget()
     if knowing is Knowing.ALL:
         work()
     if knowing is not Knowing.NEVER:
         return cost(work)
-    with patch.object(remembering.fragments, "room", 0):
+    with patch.object(portal, "fragment", lambda _key, *given: portal.rendered(*given)):
         return cost(work)
 
 

@@ -29,7 +29,9 @@ def test_a_term_is_made_with_its_address(chief):
     assert Trait.objects.get(slug="teliti").name == "Teliti"
 
 
-@pytest.mark.parametrize(("kind", "factory"), [("trait", TraitFactory), ("fieldofwork", FieldFactory)])
+@pytest.mark.parametrize(
+    ("kind", "factory"), [("trait", TraitFactory), ("fieldofwork", FieldFactory)]
+)
 def test_the_address_is_fixed_once_made(chief, kind, factory):
     term = factory(slug="tetap")
     form = AdminForm(chief, f"/admin/profiles/{kind}/{term.pk}/change/")
