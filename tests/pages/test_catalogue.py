@@ -115,7 +115,7 @@ def test_cards_show_the_two_traits_that_tell_most(visitor):
 
 
 def test_pages_lead_back_and_forth_with_the_filters(visitor, monkeypatch, three):
-    monkeypatch.setattr(catalogue, "PER_PAGE", 1)
+    monkeypatch.setattr(catalogue, "_PER_PAGE", 1)
     page = visitor.get("/profesi/?bidang=kesehatan&page=1").content.decode()
     assert "Halaman 1 dari 2" in page
     assert 'rel="next" href="?bidang=kesehatan&amp;page=2"' in page

@@ -79,7 +79,7 @@ def test_nothing_published_is_said(visitor):
 
 
 def test_long_lists_have_pages_that_keep_the_field(visitor, two, monkeypatch):
-    monkeypatch.setattr(misconceptions, "PER_PAGE", 1)
+    monkeypatch.setattr(misconceptions, "_PER_PAGE", 1)
     page = visitor.get(ADDRESS).content.decode()
     assert "Halaman 1 dari 2" in page
     assert "Bidan juga merawat bayi." not in page
