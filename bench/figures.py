@@ -1,4 +1,4 @@
-"""Figures by label, as text, as Markdown and as a picture of growth."""
+"""Figures by label, their bounds, and both as Markdown."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -79,15 +79,6 @@ def problems(figures: Figures, targets: Targets) -> list[str]:
 
 
 # --- as text ------------------------------------------------------------------------------
-
-
-def text(figures: Figures, targets: Targets) -> str:
-    """For a terminal: one figure a line."""
-    width = max(map(len, figures), default=0)
-    return "\n".join(
-        f"{label:<{width}} {number(value):>10}  {bound(label, targets)}".rstrip()
-        for label, value in figures.items()
-    )
 
 
 def markdown(figures: Figures, targets: Targets) -> str:

@@ -1,6 +1,6 @@
 """What a page costs that is not in the page cache, against the number of professions.
 
-    python -m bench.growth [--sizes 100 1000 10000] [--rounds 9]
+    python -m bench growth [sizes=[100,1000,10000]] [rounds=9]
 
 Grows one scratch catalogue and visits the same kinds of page at each size. On SQLite a copy is
 kept of every size and they are visited in turns, in the process's own (CPU) time, so that a
@@ -9,7 +9,6 @@ one another, and times are those of the clock. Every visit is one in a process t
 read the catalogue's version before; what the first one costs is told below, with publishing.
 """
 
-import argparse
 import os
 import shutil
 import statistics
@@ -17,13 +16,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import cycle, pairwise
 from pathlib import Path
 
 from bench.catalogue import ROOT, grow, say, scratch
-from bench.figures import markdown
 from bench.visiting import cost, dressed, visit
 
 FAR = 99_999_999
@@ -164,7 +162,7 @@ def resident(folder: Path | None = None) -> tuple[float, float]:
     the code of Python and its libraries.
     """
     environ = {**os.environ, **({"VAR_DIR": str(folder)} if folder else {})}
-    command = [sys.executable, "-m", "bench.growth", "--serve"]
+    command = [sys.executable, "-c", "from bench.growth import serve; serve()"]
     done = subprocess.run(command, env=environ, capture_output=True, check=True, cwd=ROOT)
     own, values = map(int, done.stdout.split())
     return own / 1024, BASE + EACH * values / (1 << 20)
@@ -187,7 +185,7 @@ def serve() -> None:
     print(status.partition("RssAnon:")[2].split()[0], values)
 
 
-def measure(sizes: list[int], rounds: int = 9) -> dict[str, float]:
+def measure(sizes: Sequence[int] = (100, 1_000, 10_000), rounds: int = 9) -> dict[str, float]:
     """Medians in milliseconds of each kind of page at each size, and the memory of a process."""
     sizes = sorted(sizes)
     with scratch():
@@ -207,19 +205,3 @@ def measure(sizes: list[int], rounds: int = 9) -> dict[str, float]:
     for at, name in enumerate((MEMORY, ROOM)):
         figures |= {f"{name} | {size:,}": memory[size][at] for size in sizes}
     return ratios | figures
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000])
-    parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    if given.serve:
-        serve()
-    else:
-        print(markdown(measure(given.sizes, given.rounds), TARGETS))
-
-
-if __name__ == "__main__":
-    main()

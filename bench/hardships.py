@@ -3,8 +3,8 @@
 The correctness of the same things is tested without a clock in tests/test_server.py.
 """
 
+import asyncio
 import os
-import selectors
 import signal
 import socket
 import statistics
@@ -14,7 +14,8 @@ from http.client import HTTPConnection, HTTPException
 
 from bench import processes
 from bench.catalogue import say
-from bench.loadgen import Line
+from bench.loadgen import ask as ask_line
+from bench.loadgen import connect
 from bench.processes import Process
 from bench.site import PROFESSION
 
@@ -40,31 +41,33 @@ def measure_with(variables: Mapping[str, str], rounds: int = 3) -> dict[str, flo
 def stopped(portal: Process) -> dict[str, float]:
     """SIGTERM while connections are open: those that asked are answered, and it ends soon."""
     idle = [socket.create_connection(("127.0.0.1", portal.port)) for _number in range(IDLE)]
-    answers: list[int] = []
-    with selectors.DefaultSelector() as selector:
-        lines = [Line(selector, portal.port) for _number in range(IN_FLIGHT)]
-        for number, line in enumerate(lines):
-            # A question of its own each, so that Django has to work for the answer.
-            line.ask(f"/profesi/?q=guru+{number}", lambda _line, status: answers.append(status))
-        # With the first answer all others are in the server's hands, and it works on them.
-        answer_until(selector, answers, 1)
-        start = time.perf_counter()
-        portal.started.terminate()
-        answer_until(selector, answers, IN_FLIGHT)
+    start, statuses = asyncio.run(stop_in_flight(portal))
     portal.started.wait()
     took = time.perf_counter() - start
-    for connection in (*idle, *(line.socket for line in lines)):
+    for connection in idle:
         connection.close()
     return {
         "SIGTERM with idle connections: s until the end": took,
-        "SIGTERM with requests in flight: lost": sum(status != 200 for status in answers),
+        "SIGTERM with requests in flight: lost": sum(status != 200 for status in statuses),
     }
 
 
-def answer_until(selector: selectors.BaseSelector, answers: list[int], count: int) -> None:
-    while len(answers) < count:
-        for key, _events in selector.select():
-            key.data.read()
+async def stop_in_flight(portal: Process) -> tuple[float, list[int]]:
+    """Stop a server that works on answers: when that was, and what was answered."""
+    lines = [await connect(portal.port) for _number in range(IN_FLIGHT)]
+    # A question of its own each, so that Django has to work for the answer.
+    answers = [
+        asyncio.ensure_future(ask_line(line, f"/profesi/?q=guru+{number}"))
+        for number, line in enumerate(lines)
+    ]
+    # With the first answer all others are in the server's hands, and it works on them.
+    await asyncio.wait(answers, return_when=asyncio.FIRST_COMPLETED)
+    start = time.perf_counter()
+    portal.started.terminate()
+    statuses = await asyncio.gather(*answers)
+    for _reader, writer in lines:
+        writer.close()
+    return start, statuses
 
 
 def killed(portal: Process) -> dict[str, float]:

@@ -1,23 +1,13 @@
-"""Load from a process of its own: many connections at once, each with one question in flight.
+"""Load: wrk where one address is asked for as often as it is answered, and phones, which wrk
+cannot play: each opens a page and then its files, over connections of its own."""
 
-    python -m bench.loadgen load PORT PATH CONNECTIONS SECONDS
-    python -m bench.loadgen phones PORT PHONES ROUNDS PATH ASSET...
-
-Answers are JSON on standard output. `load` prefers wrk, where it is installed: it takes less of
-the machine that it shares with the server.
-"""
-
-import json
+import asyncio
 import re
-import selectors
 import shutil
-import socket
 import subprocess
-import sys
 import time
-from collections.abc import Callable
+from asyncio import StreamReader, StreamWriter
 from dataclasses import dataclass
-from typing import Any
 
 from bench.site import ENCODINGS
 
@@ -25,6 +15,7 @@ LINES_OF_A_BROWSER = 6  # connections that browsers open to one host
 LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 WRK_DONE = re.compile(r"(\d+) requests in ([\d.]+)(ms|s|m)\b")
 WRK_FAILED = re.compile(r"Non-2xx or 3xx responses: (\d+)|(?:connect|read|write|timeout) (\d+)")
+Line = tuple[StreamReader, StreamWriter]
 
 
 @dataclass(frozen=True)
@@ -36,34 +27,10 @@ class Load:
     seconds: float
 
 
-# --- starting it --------------------------------------------------------------------------
-
-
-def generator() -> str:
-    """Which load generator this machine has."""
-    return "wrk" if shutil.which("wrk") else "bench.loadgen"
-
-
 def load(port: int, path: str, *, connections: int = 16, seconds: float = 2.0) -> Load:
     """Ask for one address as often as the server answers."""
-    if shutil.which("wrk"):
-        return _wrk(port, path, connections, seconds)
-    arguments = ["load", str(port), path, str(connections), str(seconds)]
-    return Load(**_own(arguments))
-
-
-def phones(port: int, path: str, assets: list[str], count: int, rounds: int) -> list[float]:
-    """Seconds until each of `count` simultaneous phones has a page with its files, each round."""
-    times: list[float] = _own(["phones", str(port), str(count), str(rounds), path, *assets])
-    return times
-
-
-def _own(arguments: list[str]) -> Any:
-    command = [sys.executable, "-m", "bench.loadgen", *arguments]
-    return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-
-
-def _wrk(port: int, path: str, connections: int, seconds: float) -> Load:
+    if not shutil.which("wrk"):
+        raise RuntimeError("wrk makes the load; please install it (Debian: apt install wrk)")
     command = ["wrk", "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s"]
     command += ["-H", f"Accept-Encoding: {ENCODINGS}", f"http://127.0.0.1:{port}{path}"]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
@@ -75,132 +42,47 @@ def _wrk(port: int, path: str, connections: int, seconds: float) -> Load:
     return Load(int(done[1]), failures, float(done[2]) * unit)
 
 
-# --- being it -----------------------------------------------------------------------------
+def phones(port: int, path: str, files: list[str], count: int, rounds: int) -> list[float]:
+    """Seconds until each of `count` simultaneous phones has a page with its files, each round."""
+
+    async def all_at_once() -> list[float]:
+        return await asyncio.gather(*(phone(port, path, files) for _number in range(count)))
+
+    return [took for _round in range(rounds) for took in asyncio.run(all_at_once())]
 
 
-class Line:
-    """One connection, which asks one thing at a time and calls back with the status."""
+async def phone(port: int, path: str, files: list[str]) -> float:
+    """Seconds until a browser has a page and then the files that it names."""
+    start, waiting = time.perf_counter(), list(files)
+    first = await connect(port)
+    statuses = [await ask(first, path)]
 
-    def __init__(self, selector: selectors.BaseSelector, port: int) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port))
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.selector = selector
-        self.answered: Callable[[Line, int], None] | None = None  # while it waits
-        selector.register(self.socket, selectors.EVENT_READ, self)
+    async def fetch(line: Line) -> None:
+        while waiting:
+            statuses.append(await ask(line, waiting.pop()))
+        line[1].close()
 
-    def ask(self, path: str, answered: Callable[["Line", int], None]) -> None:
-        self.answered = answered
-        self.buffer = b""
-        self.missing: int | None = None  # bytes of the answer; None until its head is there
-        head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {ENCODINGS}\r\n\r\n"
-        self.socket.sendall(head.encode())
-
-    def read(self) -> None:
-        try:
-            part = self.socket.recv(1 << 18)
-        except ConnectionResetError:
-            part = b""
-        if not part:
-            self.close()
-            self.tell(0)
-            return
-        if self.missing is None:
-            self.buffer += part
-            head, found, body = self.buffer.partition(b"\r\n\r\n")
-            if not found:
-                return
-            length = LENGTH.search(head)
-            self.missing = (int(length[1]) if length else 0) - len(body)
-        else:
-            self.missing -= len(part)
-        if self.missing <= 0:
-            self.tell(int(self.buffer[9:12]))
-
-    def tell(self, status: int) -> None:
-        """Hand on an answer's status, 0 where none came; nobody waits for an idle line's end."""
-        waiting, self.answered = self.answered, None
-        if waiting:
-            waiting(self, status)
-
-    def close(self) -> None:
-        self.selector.unregister(self.socket)
-        self.socket.close()
+    more = range(min(LINES_OF_A_BROWSER, len(files)) - 1)
+    others = await asyncio.gather(*(connect(port) for _number in more))
+    await asyncio.gather(*map(fetch, [first, *others]))
+    if set(statuses) != {200}:
+        raise RuntimeError(f"a phone was answered {statuses}")
+    return time.perf_counter() - start
 
 
-def run_load(port: int, path: str, connections: int, seconds: float) -> Load:
-    selector = selectors.DefaultSelector()
-    counts = {True: 0, False: 0}
-    start = time.perf_counter()
-
-    def answered(line: Line, status: int) -> None:
-        counts[status == 200] += 1
-        if status:
-            line.ask(path, answered)
-        else:
-            Line(selector, port).ask(path, answered)
-
-    for _number in range(connections):
-        Line(selector, port).ask(path, answered)
-    while (passed := time.perf_counter() - start) < seconds:
-        for key, _events in selector.select(timeout=0.1):
-            key.data.read()
-    return Load(counts[True], counts[False], passed)
+async def connect(port: int) -> Line:
+    return await asyncio.open_connection("127.0.0.1", port)
 
 
-class Phone:
-    """A browser that opens one page and then the files it names, over connections of its own."""
-
-    def __init__(
-        self, selector: selectors.BaseSelector, port: int, path: str, assets: list[str]
-    ) -> None:
-        self.selector, self.port = selector, port
-        self.waiting = list(assets)
-        self.open = 1
-        self.took: float | None = None
-        self.start = time.perf_counter()
-        Line(selector, port).ask(path, self.page)
-
-    def page(self, line: Line, status: int) -> None:
-        more = min(LINES_OF_A_BROWSER, len(self.waiting)) - 1
-        self.open += max(more, 0)
-        lines = [Line(self.selector, self.port) for _number in range(more)]
-        for one in (line, *lines):
-            self.next(one, status)
-
-    def next(self, line: Line, status: int) -> None:
-        if status != 200:
-            raise RuntimeError(f"a phone was answered {status}")
-        if self.waiting:
-            line.ask(self.waiting.pop(), self.next)
-            return
-        line.close()
-        self.open -= 1
-        if not self.open:
-            self.took = time.perf_counter() - self.start
-
-
-def run_phones(port: int, count: int, rounds: int, path: str, assets: list[str]) -> list[float]:
-    times: list[float] = []
-    for _round in range(rounds):
-        selector = selectors.DefaultSelector()
-        group = [Phone(selector, port, path, assets) for _number in range(count)]
-        while any(phone.took is None for phone in group):
-            for key, _events in selector.select():
-                key.data.read()
-        times += [phone.took for phone in group if phone.took is not None]
-    return times
-
-
-def main(arguments: list[str]) -> None:
-    match arguments:
-        case ["load", port, path, connections, seconds]:
-            seen = run_load(int(port), path, int(connections), float(seconds))
-            print(json.dumps(vars(seen)))
-        case ["phones", port, count, rounds, path, *assets]:
-            print(json.dumps(run_phones(int(port), int(count), int(rounds), path, assets)))
-        case _:
-            sys.exit(__doc__)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
+async def ask(line: Line, path: str) -> int:
+    """The status of an answer, read to its end; 0 where none came."""
+    reader, writer = line
+    head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {ENCODINGS}\r\n\r\n"
+    writer.write(head.encode())
+    try:
+        answer = await reader.readuntil(b"\r\n\r\n")
+        if length := LENGTH.search(answer):
+            await reader.readexactly(int(length[1]))
+    except (asyncio.IncompleteReadError, ConnectionResetError):
+        return 0
+    return int(answer[9:12])

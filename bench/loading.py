@@ -1,20 +1,16 @@
 """The time to load the whole catalogue into an empty database, and to load it again.
 
-    python -m bench.loading [--profile] [--rounds 3]
+    python -m bench loading [rounds=3]
 
 Times are the process's own (CPU), so that a busy machine disturbs them little: what a server
 of its own does for DATABASE_URL is not part of them. Each round starts from an empty database;
-the best of all rounds counts. With --profile the first load is told by functions instead.
+the best of all rounds counts.
 """
 
-import argparse
-import cProfile
-import pstats
 import time
 from collections.abc import Callable
 
 from bench.catalogue import ROOT, say, scratch
-from bench.figures import text
 
 FIRST, AGAIN = "first load, s of CPU", "second load, s of CPU"
 # What `make run` may cost on an empty machine, and after.
@@ -32,13 +28,6 @@ def timed(work: Callable[[], None]) -> float:
     start = time.process_time()
     work()
     return time.process_time() - start
-
-
-def told_by_functions() -> None:
-    """Where the time of a first load goes."""
-    with scratch(loaded=False), cProfile.Profile() as profile:
-        load_fixtures()
-    pstats.Stats(profile).sort_stats("cumulative").print_stats(45)
 
 
 def measure(rounds: int = 3) -> dict[str, float]:
@@ -63,18 +52,3 @@ def measure(rounds: int = 3) -> dict[str, float]:
             AGAIN: again,
             "second load / first load": again / first,
         }
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--profile", action="store_true")
-    parser.add_argument("--rounds", type=int, default=3)
-    given = parser.parse_args()
-    if given.profile:
-        told_by_functions()
-    else:
-        print(text(measure(given.rounds), TARGETS))
-
-
-if __name__ == "__main__":
-    main()

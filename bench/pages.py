@@ -1,6 +1,6 @@
 """What a page costs that is not in the page cache, against the same page from section rows.
 
-    python -m bench.pages [--rounds 40]
+    python -m bench pages [rounds=40]
 
 Medians of rounds in turns, in the process's own (CPU) time. "From rows" is how the page would
 be made of what editors write: all section rows of each profession prefetched and compiled, and
@@ -8,7 +8,6 @@ the same template, with nothing remembered. "First" is a visit in a new process,
 text itself was published; the others follow a publication of any other text.
 """
 
-import argparse
 import statistics
 from collections.abc import Callable
 from enum import Enum
@@ -17,7 +16,6 @@ from typing import Any
 from unittest.mock import patch
 
 from bench.catalogue import say, scratch
-from bench.figures import text
 from bench.visiting import cost, dressed, visit
 
 
@@ -70,22 +68,23 @@ def list_from_rows() -> None:
 
 
 def forget() -> None:
-    from profiles import remembering
+    from profiles.models.listing import read_profile
+    from profiles.templatetags import portal
 
-    remembering.profiles.clear()
-    remembering.fragments.clear()
+    read_profile.cache.clear()
+    portal.fragment.cache.clear()
 
 
 def spent_on(work: Callable[[], object], knowing: Knowing) -> float:
     """What it costs in a process that remembers what `knowing` says."""
-    from profiles import remembering
+    from profiles.templatetags import portal
 
     forget()
     if knowing is Knowing.ALL:
         work()
     if knowing is not Knowing.NEVER:
         return cost(work)
-    with patch.object(remembering.fragments, "room", 0):
+    with patch.object(portal, "fragment", lambda _key, *given: portal.rendered(*given)):
         return cost(work)
 
 
@@ -126,13 +125,3 @@ def measure(rounds: int = 40) -> dict[str, float]:
         for name in names
     }
     return ratios | {f"{name} | CPU ms": spent for name, spent in medians.items()}
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--rounds", type=int, default=40)
-    print(text(measure(parser.parse_args().rounds), TARGETS))
-
-
-if __name__ == "__main__":
-    main()

@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from bench import loadgen
 from bench.catalogue import ROOT
 from bench.figures import Figures, Targets, markdown, problems, tables
 from bench.plot import svg
@@ -179,7 +178,7 @@ def machine() -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return (
         f"{os.cpu_count()} cores ({model}), {memory:.0f} GiB, {platform.system()}, "
-        f"Python {platform.python_version()}, load by {loadgen.generator()}"
+        f"Python {platform.python_version()}, load by wrk"
     )
 
 

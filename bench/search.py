@@ -1,6 +1,6 @@
 """Search time against the number of professions, and against raw SQL on the same stems.
 
-    python -m bench.search [--sizes 100 1000 10000] [--rounds 15]
+    python -m bench search [sizes=[100,1000,10000]] [rounds=15]
 
 Grows one scratch catalogue and asks the same questions at each size, in turns with raw SQL: the
 engine's own rank, the best hundred, and what a plain list shows of them. On SQLite a copy is
@@ -14,15 +14,13 @@ search that is measured a process has asked all questions before, in this versio
 catalogue; "no text at hand" is one that has not.
 """
 
-import argparse
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Any
 
 from bench.catalogue import BATCH, grow, say, scratch
-from bench.figures import markdown
 
 QUESTIONS = {
     "title": ["pekerja sosial", "analis air", "guru bahasa", "manajer program lsm"],
@@ -188,7 +186,7 @@ def turn_to(copy: str) -> None:
     connection.settings_dict["NAME"] = copy
 
 
-def measure(sizes: list[int], rounds: int = 15) -> dict[str, float]:
+def measure(sizes: Sequence[int] = (100, 1_000, 10_000), rounds: int = 15) -> dict[str, float]:
     """Medians in milliseconds of each kind of question at each size, and what they are of raw."""
     with scratch():
         figures = measured(sorted(sizes), rounds)
@@ -216,15 +214,3 @@ def median_of(times: Times, name: str, kind: str) -> float:
         for one in taken
         if done == name and kind in ("all", of)
     )
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000])
-    parser.add_argument("--rounds", type=int, default=15)
-    given = parser.parse_args()
-    print(markdown(measure(given.sizes, given.rounds), TARGETS))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,6 @@
 """How fast ready pages are served, against the least and against the usual, in one run.
 
-    python -m bench.serving [--rounds 7] [--seconds 2]
+    python -m bench serving [rounds=7] [seconds=2]
 
 All servers stand at once and are asked in turns, so that a busy machine disturbs all of them
 alike; what counts is the median over the rounds of each round's ratio. Each round has servers
@@ -9,7 +9,6 @@ fall. CPU is what a server and its workers used, user and system, for one reques
 steadier than requests per second.
 """
 
-import argparse
 import json
 import statistics
 import tempfile
@@ -21,7 +20,6 @@ from pathlib import Path
 
 from bench import hardships, loadgen, processes
 from bench.catalogue import say
-from bench.figures import text
 from bench.processes import Process, free_port
 from bench.site import ENCODINGS, PROFESSION, assets, crawl, get
 from tests.services.nginx import UnavailableError, nginx, program
@@ -212,17 +210,3 @@ def measure(rounds: int = 7, seconds: float = 2.0, pages: int = 1_000) -> dict[s
         figures |= hardships.measure_with(variables)
         say("")
     return figures
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--seconds", type=float, default=2.0)
-    parser.add_argument("--pages", type=int, default=1_000)
-    given = parser.parse_args()
-    print(f"load generator: {loadgen.generator()}")
-    print(text(measure(given.rounds, given.seconds, given.pages), TARGETS))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,6 @@
 """What each kind of page weighs on the wire, as a phone gets it through nginx.
 
-    python -m bench.weights
+    python -m bench weights
 
 Heads count as well as bodies. The first visit fetches the page and all files it names; the next
 page is one of the same kind for whoever has the files; again is a page that has not changed.
@@ -11,7 +11,6 @@ from pathlib import Path
 
 from bench import processes
 from bench.catalogue import say
-from bench.figures import markdown
 from bench.serving import front_of
 from bench.site import ENCODINGS, KINDS, Answer, assets, get
 
@@ -56,7 +55,3 @@ def measure() -> dict[str, float]:
             }
         say("")
     return figures
-
-
-if __name__ == "__main__":
-    print(markdown(measure(), TARGETS))

@@ -45,7 +45,6 @@ PURE = [
     "profiles.editorial.revision_diff",
     "profiles.text.similarity",
     "profiles.catalogue.facets",
-    "profiles.remembering",
     "profiles.text.stemming",
     "profiles.exchange.bundles",
     "profiles.exchange.tables",

@@ -1,100 +1,119 @@
 """What a process remembers of published texts: bounded, by language, and never a draft."""
 
+from dataclasses import dataclass
+
 import pytest
 from django.template import Context, Engine
+from django.utils.safestring import mark_safe
 from django.utils.translation import override
-from hypothesis import given
-from hypothesis import strategies as st
 
-from profiles import remembering
 from profiles.editorial.publishing import publish, save_revision, store, withdraw
 from profiles.models import Profession, Revision
+from profiles.models.listing import read_profile
 from profiles.profile import Profile
-from profiles.remembering import Memo
+from profiles.templatetags import portal
 from tests.factories import ProfileFactory, comparing_with, drafted, published
 
 
 @pytest.fixture(autouse=True)
 def nothing_yet():
-    remembering.profiles.clear()
-    remembering.fragments.clear()
-
-
-# --- the store ----------------------------------------------------------------------------
-
-
-def test_a_value_is_made_once():
-    memo: Memo[str] = Memo(10, size=len)
-    assert memo.get("a", lambda: "one") == "one"
-    assert memo.get("a", lambda: "two") == "one"
-
-
-def test_what_has_no_key_is_made_each_time():
-    memo: Memo[str] = Memo(10, size=len)
-    assert memo.get(None, lambda: "one") == "one"
-    assert memo.get(None, lambda: "two") == "two"
-    assert not memo.values
-
-
-def test_what_was_longest_not_asked_for_goes_first():
-    memo: Memo[str] = Memo(2, size=len)
-    for key in ("a", "b", "a", "c"):
-        memo.get(key, lambda: "x")
-    assert list(memo.values) == ["a", "c"]
-
-
-def test_what_is_larger_than_the_room_is_given_and_not_kept():
-    memo: Memo[str] = Memo(2, size=len)
-    assert memo.get("a", lambda: "long") == "long"
-    assert not memo.values
-    assert memo.used == 0
-
-
-@given(st.integers(0, 20), st.lists(st.tuples(st.sampled_from("abcdefgh"), st.integers(0, 9))))
-def test_it_never_holds_more_than_its_room(room, asked):
-    memo: Memo[str] = Memo(room, size=len)
-    for key, length in asked:
-        memo.get(key, lambda length=length: "x" * length)
-        assert sum(map(len, memo.values.values())) == memo.used <= room
+    read_profile.cache.clear()
+    portal.fragment.cache.clear()
 
 
 # --- fragments ----------------------------------------------------------------------------
 
 
-def rendered(source: str, **context: object) -> str:
-    engine = Engine.get_default()
-    template = engine.from_string("{% load portal %}" + source)
-    return template.render(Context(context))
+@dataclass
+class Text:
+    """Something that knows its key, as a published text does."""
+
+    title: str
+    cache_key: int | None
 
 
-def test_a_fragment_is_remembered_by_its_marks():
-    asked = '{% remembered "_search.html" mark %}'
-    assert 'value="satu"' in rendered(asked, mark=1, query="satu")
-    assert 'value="satu"' in rendered(asked, mark=1, query="dua")
-    assert 'value="dua"' in rendered(asked, mark=2, query="dua")
+@pytest.fixture
+def shown(monkeypatch):
+    """What a page shows of a fragment, in a page that knows a stranger's secret."""
+    fragments = {"_text.html": "{{ text.title }}{{ text }}{{ secret }}{{ request }}{{ forloop }}"}
+    loader = ("django.template.loaders.locmem.Loader", fragments)
+    libraries = {"portal": "profiles.templatetags.portal"}
+    engine = Engine(loaders=[loader], libraries=libraries)
+    monkeypatch.setattr(portal.Engine, "get_default", lambda: engine)
+
+    def shown(tag: str, **context: object) -> str:
+        page = engine.from_string("{% load portal %}{% for once in '1' %}" + tag + "{% endfor %}")
+        return page.render(Context({"secret": "rahasia", "request": "rahasia", **context}))
+
+    return shown
 
 
-def test_a_fragment_without_a_mark_is_not_remembered():
-    asked = '{% remembered "_search.html" mark %}'
-    assert 'value="satu"' in rendered(asked, mark=None, query="satu")
-    assert 'value="dua"' in rendered(asked, mark=None, query="dua")
-    assert not remembering.fragments.values
+ASKED = '{% remembered "_text.html" text=text %}'
 
 
-def test_each_language_has_its_own_fragments():
-    asked = '{% remembered "_search.html" mark %}'
+def test_a_fragment_sees_only_what_the_tag_names(shown):
+    assert shown(ASKED, text="satu") == "satu"
+    assert shown('{% remembered "_text.html" %}') == ""
+    assert shown('{% remembered "_text.html" secret=secret %}') == "rahasia"
+
+
+def test_a_fragment_that_must_not_be_remembered_sees_no_more(shown):
+    assert "rahasia" not in shown(ASKED, text=Text("Draf", cache_key=None))
+
+
+def test_a_fragment_is_remembered_by_all_that_it_is_given(shown):
+    asked = '{% remembered "_text.html" text=text secret=word %}'
+    for text, word in [("a", "b"), ("b", "a"), ("ab", ""), ("", "ab")]:
+        for _time in range(2):
+            assert shown(asked, text=text, word=word) == text + word
+
+
+def test_names_are_part_of_the_key(shown):
+    assert shown('{% remembered "_text.html" text="a" secret="b" %}') == "ab"
+    assert shown('{% remembered "_text.html" secret="a" text="b" %}') == "ba"
+
+
+def test_what_has_a_cache_key_is_known_by_it(shown):
+    first = shown(ASKED, text=Text("Satu", cache_key=1))
+    assert "Satu" in first
+    assert shown(ASKED, text=Text("Dua", cache_key=1)) == first
+    assert "Dua" in shown(ASKED, text=Text("Dua", cache_key=2))
+
+
+def test_what_must_not_be_remembered_is_made_each_time(shown):
+    assert "Satu" in shown(ASKED, text=Text("Satu", cache_key=None))
+    assert "Dua" in shown(ASKED, text=Text("Dua", cache_key=None))
+    assert not portal.fragment.cache
+
+
+def test_values_that_only_compare_as_equal_are_told_apart(shown):
+    assert shown(ASKED, text=1) == "1"
+    assert shown(ASKED, text=True) == "True"
+    assert shown(ASKED, text="<b>") == "&lt;b&gt;"
+    assert shown(ASKED, text=mark_safe("<b>")) == "<b>"
+
+
+def test_each_language_has_its_own_fragments(shown):
     with override("id"):
-        rendered(asked, mark=1, query="satu")
+        first = shown(ASKED, text=Text("Satu", cache_key=1))
     with override("en"):
-        assert 'value="dua"' in rendered(asked, mark=1, query="dua")
+        assert "Dua" in shown(ASKED, text=Text("Dua", cache_key=1))
     with override("id"):
-        assert 'value="satu"' in rendered(asked, mark=1, query="dua")
+        assert shown(ASKED, text=Text("Dua", cache_key=1)) == first
 
 
-def test_what_a_fragment_says_is_escaped_once():
-    asked = '{% remembered "_search.html" mark %}'
+def test_what_a_fragment_says_is_escaped_once(shown):
     for _time in range(2):
-        assert 'value="&lt;b&gt;"' in rendered(asked, mark=1, query="<b>")
+        assert shown(ASKED, text="<b>") == "&lt;b&gt;"
+
+
+def test_fragments_never_take_more_than_their_room(shown):
+    long = "x" * (portal.ROOM_FOR_FRAGMENTS // 4)
+    for number in range(6):
+        shown(ASKED, text=f"{number}{long}")
+    assert len(portal.fragment.cache) == 3
+    assert portal.fragment.cache.currsize <= portal.ROOM_FOR_FRAGMENTS
+    assert shown(ASKED, text=long * 5) == long * 5  # shown, though it has no room
 
 
 # --- pages --------------------------------------------------------------------------------
@@ -170,8 +189,8 @@ def test_a_draft_is_never_remembered(publisher, visitor):
     revision = drafted(duties=["Rahasia redaksi."])
     look = f"/admin/profiles/profession/{revision.profession_id}/pratinjau/"
     assert "Rahasia redaksi." in page_of(publisher, look)
-    assert not remembering.profiles.values
-    assert not [html for html in remembering.fragments.values.values() if "Rahasia" in html]
+    assert not read_profile.cache
+    assert not [html for html in portal.fragment.cache.values() if "Rahasia" in html]
 
 
 @pages

@@ -40,7 +40,7 @@ def hold(profession: Profession) -> Revision | None:
     """Let nobody else save until this transaction ends; gives the latest revision."""
     # Who comes second waits here and reads what the first one did; SQLite locked at BEGIN.
     Profession.objects.select_for_update().get(pk=profession.pk)
-    latest = profession.revision_set.select_related("author").order_by("-number").first()
+    latest = Revision.objects.latest_of(profession).select_related("author").first()
     if latest:
         keep_text(profession)  # what came to the desk by another door would be lost
     return latest

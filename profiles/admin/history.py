@@ -218,7 +218,7 @@ def put_back(revision: Revision, *, seen: int | None, by: User) -> Revision:
     """
     # Who comes second reads what the first one did; SQLite locked the file at BEGIN.
     Profession.objects.select_for_update().get(pk=revision.profession_id)
-    latest = Revision.objects.filter(profession=revision.profession_id).latest("number")
+    latest = Revision.objects.latest_of(revision.profession).get()
     if latest.number != seen:
         raise Refused(
             _("Naskah ini sudah disimpan lagi sejak kamu membukanya. Bacalah sekali lagi.")

@@ -29,12 +29,11 @@ class Standing:
 
 def returned_to(rows: Rows, user: User) -> Rows:
     """Texts that were sent back and that a person wrote last, or had asked to be reviewed."""
-    written = Revision.objects.filter(profession=OuterRef("pk"))
-    latest = written.exclude(origin=Revision.Origin.REVIEW).order_by("-number")
-    asked = Step.objects.filter(profession=OuterRef("pk"), kind=Step.Kind.ASKED).order_by("-pk")
+    written = Revision.objects.exclude(origin=Revision.Origin.REVIEW).latest_of(OuterRef("pk"))
+    asked = Step.objects.filter(kind=Step.Kind.ASKED).last_of(OuterRef("pk"))
     told = rows.filter(stage=Stage.RETURNED).annotate(
-        last_author=Subquery(latest.values("author")[:1]),
-        last_asker=Subquery(asked.values("taken_by")[:1]),
+        last_author=Subquery(written.values("author")),
+        last_asker=Subquery(asked.values("taken_by")),
     )
     return told.filter(Q(last_author=user.pk) | Q(last_asker=user.pk))
 

@@ -100,7 +100,7 @@ class StepPages(CarefulAdmin):
 
     def open_steps(self, request: HttpRequest, profession: Profession) -> Iterator[OpenStep]:
         """The steps that this person may take now; `profession` carries `with_state()`."""
-        latest = profession.revision_set.order_by("-number").first()
+        latest = Revision.objects.latest_of(profession).first()
         if latest is None:
             return
         for kind in STEP_RULES:
@@ -124,7 +124,7 @@ class StepPages(CarefulAdmin):
             refusals = self.take_step(request, profession, step, **form.cleaned_data)
             if not refusals:
                 return redirect(back)
-        latest = profession.revision_set.select_related("author").order_by("-number").first()
+        latest = Revision.objects.latest_of(profession).select_related("author").first()
         context = {
             **self.admin_site.each_context(request),
             "title": STEP_RULES[step].label,
@@ -167,7 +167,7 @@ class StepPages(CarefulAdmin):
 
     def save_and_take(self, request: HttpRequest, profession: Profession, step: Step.Kind) -> None:
         """Take a step with the text that was just saved; its note is the revision's."""
-        latest = profession.revision_set.order_by("-number").first()
+        latest = Revision.objects.latest_of(profession).first()
         seen, note = (latest.number, latest.note) if latest else (None, "")
         refusals = self.take_step(request, profession, step, seen=seen, note=note)
         if refusals:

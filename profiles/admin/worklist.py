@@ -91,15 +91,15 @@ def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
     """Finds professions that stand in one way; `note` says more of each."""
 
     def find(user: User, window: slice) -> TodoFound:
-        last = Step.objects.filter(profession=OuterRef("pk")).exclude(kind=Step.Kind.REVIEWED)
-        latest = Revision.objects.filter(profession=OuterRef("pk")).order_by("-number")
+        last = Step.objects.deciding(OuterRef("pk"))
+        latest = Revision.objects.latest_of(OuterRef("pk"))
         rows = STANDINGS[key].among(Profession.objects.with_state(), user)
         told = rows.annotate(
-            step_at=Subquery(last.order_by("-pk").values("taken_at")[:1]),
-            step_by=Subquery(last.order_by("-pk").values("taken_by__username")[:1]),
-            step_note=Subquery(last.order_by("-pk").values("note")[:1]),
-            saved_at=Subquery(latest.values("created_at")[:1]),
-            saved_by=Subquery(latest.values("author__username")[:1]),
+            step_at=Subquery(last.values("taken_at")),
+            step_by=Subquery(last.values("taken_by__username")),
+            step_note=Subquery(last.values("note")),
+            saved_at=Subquery(latest.values("created_at")),
+            saved_by=Subquery(latest.values("author__username")),
         ).order_by(order, "title")
         count = rows.count()
         shown = told[window] if count else ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -37,10 +37,6 @@ class Option:
     note: str
     count: int
     chosen: bool
-
-    @property
-    def mark(self) -> Self:
-        return self
 
 
 @dataclass(frozen=True)

@@ -1,25 +1,23 @@
 """What the templates are given: a profile with the words of the vocabulary beside it.
 
-The same sheet makes the profession page, either side of a comparison and the preview, so
+The same `ProfilePage` makes the profession page, either side of a comparison and the preview, so
 that a section looks and reads alike wherever it stands.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from django.db.models import Value
 from django.urls import reverse
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
-from profiles.compare.diagrams import Map, neighbour_map
 from profiles.models.listing import Listing, ListingComparison
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.profile import Firmness, Profile, RoleComparison, Suitable, Unsuitable
+from profiles.section_types import Section
 from profiles.sections import SECTIONS
 
 # The parts of a page, and the criteria of every comparison.
@@ -70,8 +68,8 @@ class Similar:
 class ProfilePage:
     """One profile as the section templates read it.
 
-    `mark` is what its sections may be remembered by: the mark of the text with what else they
-    show. A draft has none, and neither has a part of a text.
+    `cache_key` is all that its sections show: the key of the text with what stands beside it.
+    A draft has none, and neither has a part of a text.
     """
 
     profile: Profile
@@ -79,7 +77,8 @@ class ProfilePage:
     suitable: Sequence[Fit]
     unsuitable: Sequence[Fit]
     comparisons: Sequence[tuple[RoleComparison, bool]]
-    mark: Hashable
+    cache_key: Hashable
+    criteria: Sequence[Section] = CRITERIA
 
     @property
     def shown_titles(self) -> list[str]:
@@ -100,11 +99,11 @@ def profile_page(
     field: FieldOfWork | None,
     snapshot: CatalogueSnapshot,
     public: AbstractSet[str],
-    mark: Hashable = None,
+    cache_key: Hashable = None,
 ) -> ProfilePage:
     """Lay a profile out; roles in `public` (slugs) have a page to compare with.
 
-    `mark` is that of a published text, if this is the whole of one.
+    `cache_key` is that of a published text, if this is the whole of one.
     """
     suitable = list(_fits(profile.suitable, snapshot))
     comparisons = [(entry, entry.role in public) for entry in profile.comparisons]
@@ -119,7 +118,7 @@ def profile_page(
         suitable=suitable,
         unsuitable=list(_fits(profile.unsuitable, snapshot)),
         comparisons=comparisons,
-        mark=(mark, told) if mark else None,
+        cache_key=(cache_key, told) if cache_key else None,
     )
 
 
@@ -163,26 +162,23 @@ def similar_to(profile: Profile) -> list[Similar]:
 
 
 def profession_context(
-    profile: Profile, field: FieldOfWork | None, version: str | None = None, mark: Hashable = None
+    profile: Profile,
+    field: FieldOfWork | None,
+    version: str | None = None,
+    cache_key: Hashable = None,
 ) -> dict[str, Any]:
-    """What the page of a profession is given: public, with its mark, or previewed."""
-    similar = similar_to(profile)
+    """What the page of a profession is given: public, with its cache key, or previewed."""
+    similar = tuple(similar_to(profile))
     return {
-        "sheet": profile_page(
+        "page": profile_page(
             profile,
             field=field,
             snapshot=current_snapshot(version),
             public={entry.slug for entry in similar},
-            mark=mark,
+            cache_key=cache_key,
         ),
-        "similar": tuple(similar),
-        "map": SimpleLazyObject(partial(_map_of, profile.title, similar)),
-        "criteria": CRITERIA,
+        "similar": similar,
     }
-
-
-def _map_of(title: str, similar: Iterable[Similar]) -> Map:
-    return neighbour_map(title, [(entry.title, entry.address) for entry in similar])
 
 
 @dataclass(frozen=True)
@@ -197,9 +193,9 @@ class Card:
     reason: str = ""
 
     @property
-    def mark(self) -> Hashable:
+    def cache_key(self) -> Hashable:
         """All that it shows."""
-        return (*self.listing.mark, *(trait.name for trait in self.telling), self.reason)
+        return (*self.listing.cache_key, *(trait.name for trait in self.telling), self.reason)
 
 
 def cards(

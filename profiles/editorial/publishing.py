@@ -107,7 +107,7 @@ def save_revision(
 @transaction.atomic
 def keep_text(profession: Profession) -> None:
     """Archive the text on the desk, unless the latest revision holds it."""
-    latest = Revision.objects.filter(profession=profession).order_by("-number").first()
+    latest = Revision.objects.latest_of(profession).first()
     on_desk = compile(Profession.objects.with_sections().get(pk=profession.pk))
     if latest is None or latest.digest != on_desk.digest:
         save_revision(profession, origin=Revision.Origin.ADMIN)

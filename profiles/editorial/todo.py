@@ -27,9 +27,8 @@ ProfessionPair = tuple[Profession, Profession]
 
 def resting() -> QuerySet[Step, int]:
     """Keys of professions that were withdrawn and not taken up again."""
-    steps = Step.objects.exclude(kind=Step.Kind.REVIEWED)
-    later = steps.filter(profession=OuterRef("profession"), pk__gt=OuterRef("pk"))
-    withdrawn = Step.objects.filter(~Exists(later), kind=Step.Kind.WITHDRAWN)
+    deciding = Step.objects.deciding(OuterRef("profession")).values("pk")
+    withdrawn = Step.objects.filter(kind=Step.Kind.WITHDRAWN, pk=Subquery(deciding))
     return withdrawn.order_by().values_list("profession", flat=True)
 
 
@@ -134,10 +133,10 @@ class Alike:
 def nearly_same(most: int) -> Alike:
     """Texts that are nearly the same, among the `most` likeliest pairs."""
     candidates = _candidates(Fingerprint.Kind.TEXT)
-    latest = Revision.objects.filter(profession=OuterRef("profession")).order_by("-number")
+    latest = Revision.objects.latest_of(OuterRef("profession")).values("pk")
     revisions = Revision.objects.filter(
         profession__in={pk for pair in candidates[:most] for pk in pair},
-        pk=Subquery(latest.values("pk")[:1]),
+        pk=Subquery(latest),
     ).select_related("profession")
     texts = {revision.profession_id: revision for revision in revisions}
     pairs = [

@@ -86,7 +86,7 @@ def take(
     # Who comes second reads what the first one did; SQLite locked the file at BEGIN.
     Profession.objects.select_for_update().get(pk=profession.pk)
     state = Profession.objects.with_state().get(pk=profession.pk)
-    latest = state.revision_set.order_by("-number").first()
+    latest = Revision.objects.latest_of(state).first()
     if latest is None:
         raise Refused(_("Belum ada naskah yang disimpan."))
     if refusal := why_not(kind, state, latest, by):
@@ -137,8 +137,9 @@ def why_not(kind: Step.Kind, state: Profession, latest: Revision, by: User) -> s
 
 def _has_saved(by: User, text: Revision) -> bool:
     """Whether a person saved a text, though someone reviewed it or saved it again since then."""
-    saved = text.profession.revision_set.exclude(origin=Revision.Origin.REVIEW)
-    last = saved.filter(number__lte=text.number).order_by("-number").values("digest")[:1]
+    saved = Revision.objects.filter(profession=text.profession_id)
+    saved = saved.exclude(origin=Revision.Origin.REVIEW)
+    last = saved.filter(number__lte=text.number).latest_of(text.profession).values("digest")
     return saved.filter(author=by, digest=Subquery(last)).exists()
 
 

@@ -5,8 +5,11 @@ writes here. The desk is named by string, so that this module does not import it
 """
 
 from datetime import datetime
+from operator import attrgetter
+from threading import Lock
 from typing import Self
 
+from cachetools import LRUCache, cached
 from django.db import models
 from django.db.models import Q, Subquery
 from django.db.models.fields.json import KeyTransform
@@ -14,7 +17,6 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from profiles import remembering
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
 from profiles.models.vocabulary import FieldOfWork, Trait
@@ -91,14 +93,19 @@ class Listing(models.Model):
         return reverse("profession", args=[self.slug])
 
     @property
-    def mark(self) -> tuple[int, datetime]:
+    def cache_key(self) -> tuple[int, datetime]:
         """What its text is remembered by; the time is for a database that was begun anew."""
         return self.revision_id, self.published_at
 
     @cached_property
     def profile(self) -> Profile:
         """The published text as a value; it is read once while the process remembers it."""
-        return remembering.profiles.get(self.mark, lambda: Profile.model_validate(self.document))
+        return read_profile(self)
+
+
+@cached(LRUCache(100), key=attrgetter("cache_key"), lock=Lock())
+def read_profile(listing: Listing) -> Profile:
+    return Profile.model_validate(listing.document)
 
 
 class ListingTrait(models.Model):

@@ -36,15 +36,14 @@ class ProfessionQuerySet(models.QuerySet["Profession"]):
 
     def with_state(self) -> Self:
         """Annotate how the desk stands: `is_live`, `has_changes`, `latest_number`, `stage`."""
-        latest = Revision.objects.filter(profession=OuterRef("pk")).order_by("-number")
-        last = Step.objects.filter(profession=OuterRef("pk")).exclude(kind=Step.Kind.REVIEWED)
-        last = last.order_by("-pk")
+        latest = Revision.objects.latest_of(OuterRef("pk"))
+        last = Step.objects.deciding(OuterRef("pk"))
         return self.annotate(
             is_live=Q(listing__isnull=False),
-            latest_number=Subquery(latest.values("number")[:1]),
-            latest_digest=Subquery(latest.values("digest")[:1]),
-            last_step=Subquery(last.values("kind")[:1]),
-            last_step_digest=Subquery(last.values("revision__digest")[:1]),
+            latest_number=Subquery(latest.values("number")),
+            latest_digest=Subquery(latest.values("digest")),
+            last_step=Subquery(last.values("kind")),
+            last_step_digest=Subquery(last.values("revision__digest")),
         ).annotate(
             has_changes=Q(is_live=True) & ~Q(latest_digest=F("listing__revision__digest")),
             stage=Case(

@@ -1,14 +1,24 @@
 """The archive: every text that was ever saved. Rows are added, never changed."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import OuterRef
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from profiles.profile import Profile
+
+if TYPE_CHECKING:
+    from profiles.models.profession import Profession
+
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def latest_of(self, profession: "Profession | OuterRef") -> Self:
+        """The last of them that was saved of a profession; also as a subquery."""
+        return self.filter(profession=profession).order_by("-number")[:1]
 
 
 class Revision(models.Model):
@@ -35,6 +45,8 @@ class Revision(models.Model):
     note = models.CharField(_("catatan"), max_length=200, blank=True)
     document = models.JSONField(_("isi"))
     digest = models.CharField(max_length=64)
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("revisi")

@@ -1,15 +1,18 @@
 """What people decided about a text: the steps from draft to public page and back."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models.fields import ProseField
 from profiles.models.revision import Revision
+
+if TYPE_CHECKING:
+    from profiles.models.profession import Profession
 
 
 class Stage(models.TextChoices):
@@ -19,6 +22,16 @@ class Stage(models.TextChoices):
     WAITING = "menunggu", _("Menunggu tinjauan")  # a reviewer is asked to read it
     RETURNED = "dikembalikan", _("Dikembalikan")  # the writers are asked to mend it
     APPROVED = "disetujui", _("Disetujui")  # this very text may be published
+
+
+class StepQuerySet(models.QuerySet["Step"]):
+    def last_of(self, profession: "Profession | OuterRef") -> Self:
+        """The last of them that was taken with a profession; also as a subquery."""
+        return self.filter(profession=profession).order_by("-pk")[:1]
+
+    def deciding(self, profession: "Profession | OuterRef") -> Self:
+        """The step that tells where a text stands: a review only dates it."""
+        return self.exclude(kind=Step.Kind.REVIEWED).last_of(profession)
 
 
 class Step(models.Model):
@@ -40,6 +53,8 @@ class Step(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("oleh"), null=True
     )
     note = ProseField(_("catatan"), blank=True)
+
+    objects = StepQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("langkah")

@@ -2,59 +2,61 @@
 
 import re
 from collections.abc import Hashable, Iterable
-from functools import partial
-from typing import Protocol
+from sys import getsizeof
+from threading import Lock
+from typing import Any
 
-from django import template
+from cachetools import LRUCache, cached
+from cachetools.keys import typedkey
 from django.conf import settings
+from django.template import Context, Engine, Library
 from django.template.loader import select_template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from profiles import remembering
+from profiles.catalogue.presenters import Similar
+from profiles.compare.diagrams import Map, neighbour_map
 
-register = template.Library()
+register = Library()
 
-
-class Marked(Protocol):
-    """What knows by which mark its fragment is remembered."""
-
-    @property
-    def mark(self) -> Hashable: ...
+ROOM_FOR_FRAGMENTS = 6 << 20  # bytes
+KEY = 500  # bytes that a fragment takes beside its text, roughly
 
 
-@register.simple_tag(takes_context=True)
-def remembered(context: template.Context, name: str, *marks: Hashable) -> str:
-    """Include a fragment that says the same wherever its marks are the same.
+@register.simple_tag
+def remembered(template: str, /, **given: Any) -> str:
+    """Include a fragment that sees what the tag gives it and nothing else of the page.
 
-    Without marks it is the same on every page; one that is `None` (a draft has no mark)
+    The same is its key: each value by its `cache_key`, or by itself where it has none. So a
+    fragment can show nothing that it is not remembered by. A `cache_key` of `None` (a draft's)
     means that it must not be remembered. With DEBUG none is, so that an edit shows at once.
     """
-    key = None if None in marks or settings.DEBUG else (name, get_language(), *marks)
-    return remembering.fragments.get(key, lambda: _rendered(context, name))
+    keys = {name: getattr(value, "cache_key", value) for name, value in given.items()}
+    if settings.DEBUG or None in keys.values():
+        return rendered(template, given)
+    # With types: 1 is not True, and text that is safe is not the same text that is not.
+    return fragment(typedkey(template, get_language(), **keys), template, given)
 
 
-@register.simple_tag(takes_context=True)
-def remembered_each(
-    context: template.Context, name: str, items: Iterable[Marked], *marks: Hashable
-) -> str:
-    """The same for each of many: the fragment knows it as `item`."""
-    language = get_language()
-
-    def fragment_of(item: Marked) -> str:
-        with context.push(item=item):
-            return _rendered(context, name)
-
-    if settings.DEBUG:
-        return SafeString("".join(map(fragment_of, items)))
-    get = remembering.fragments.get
-    parts = (get((name, language, *marks, item.mark), partial(fragment_of, item)) for item in items)
-    return SafeString("".join(parts))
+def rendered(template: str, given: dict[str, Any]) -> SafeString:
+    return SafeString(Engine.get_default().get_template(template).render(Context(given)).strip())
 
 
-def _rendered(context: template.Context, name: str) -> str:
-    fragment = context.template.engine.get_template(name)  # type: ignore[union-attr]
-    return SafeString(fragment.render(context).strip())
+# Published texts say the same each time. Every publication empties the page cache for all
+# pages, while nearly all texts stay as they were: then pages are made anew, but not from nothing.
+@cached(
+    LRUCache(ROOM_FOR_FRAGMENTS, getsizeof=lambda html: getsizeof(html) + KEY),
+    key=lambda key, template, given: key,
+    lock=Lock(),
+)
+def fragment(key: Hashable, template: str, given: dict[str, Any]) -> SafeString:
+    return rendered(template, given)
+
+
+@register.simple_tag
+def map_of(title: str, similar: Iterable[Similar]) -> Map:
+    """Where the roles that a profession is confused with stand around it."""
+    return neighbour_map(title, [(entry.title, entry.address) for entry in similar])
 
 
 @register.simple_tag

@@ -81,7 +81,7 @@ def comparison_page(request: HttpRequest, left: str, right: str) -> HttpResponse
                 field=side.field,
                 snapshot=catalogue,
                 public=public,
-                mark=side.mark if whole else None,
+                cache_key=side.cache_key if whole else None,
             )
             for profile, side in zip(narrowed(comparison, view), (ours, theirs), strict=True)
         ],

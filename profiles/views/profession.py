@@ -16,10 +16,7 @@ def profession(request: HttpRequest, slug: str) -> HttpResponse:
         listing = Listing.objects.for_pages().get(slug=slug)
     except Listing.DoesNotExist:
         return former(request, slug)
-    context = {
-        "listing": listing,
-        **profession_context(listing.profile, listing.field, listing.version, listing.mark),
-    }
+    context = profession_context(listing.profile, listing.field, listing.version, listing.cache_key)
     return render(request, "profession.html", context)
 
 
