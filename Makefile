@@ -4,7 +4,7 @@ PYTHON ?= python3
 python := .venv/bin/python
 pip := $(python) -m pip install --quiet --quiet --disable-pip-version-check
 
-.PHONY: help run test check bench demo-cluster lock clean FORCE
+.PHONY: help run test check format bench demo-cluster lock clean FORCE
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1#\2/p' Makefile | awk -F '#' '{ printf "%-18s%s\n", $$1, $$2 }'
@@ -26,6 +26,9 @@ check: .venv/.dev  ## check style, types, migrations, the catalogue and the prod
 	@$(python) -m ruff format --check
 	@echo "Checking template style ..."
 	@find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 --check {} +
+	@echo "Checking style sheets and scripts ..."
+	@.venv/bin/oxfmt --check static
+	@.venv/bin/oxlint --quiet --deny-warnings static/js
 	@echo "Checking types ..."
 	@$(python) -m mypy
 	@echo "Checking that no migration is missing ..."
@@ -36,6 +39,12 @@ check: .venv/.dev  ## check style, types, migrations, the catalogue and the prod
 	@HTTPS=on ALLOWED_HOSTS=portal.example \
 	SECRET_KEY=$$($(python) -c 'import secrets; print(secrets.token_urlsafe(45))') \
 	$(python) manage.py check --deploy --fail-level WARNING
+
+format: .venv/.dev  ## put Python, templates, style sheets and scripts into the style that check asks for
+	@$(python) -m ruff check --fix
+	@$(python) -m ruff format
+	@find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
+	@.venv/bin/oxfmt static
 
 bench: .venv/.bench  ## measure everything and write docs/performance.md (most of an hour; BENCHFLAGS=--quick: less)
 	@$(python) -m bench.report $(BENCHFLAGS)
