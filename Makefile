@@ -9,7 +9,7 @@ install = $(pip) install --quiet --no-deps --only-binary :all: --require-hashes 
 	&& $(pip) check || { echo "Installing $< failed: pip says why above. Is the network there?" \
 	"Then run the same command again, after 'make clean' if need be." >&2; exit 1; }
 
-.PHONY: help run dev test check bench demo-cluster lock clean FORCE
+.PHONY: help run dev test check format bench demo-cluster lock clean FORCE
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1#\2/p' Makefile | awk -F '#' '{ printf "%-18s%s\n", $$1, $$2 }'
@@ -37,6 +37,9 @@ check: .venv/.dev  ## check style, types, migrations, the catalogue and the prod
 	@$(python) -m ruff format --check
 	@echo "Checking template style ..."
 	@find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 --check {} +
+	@echo "Checking style sheets and scripts ..."
+	@.venv/bin/oxfmt --check static
+	@.venv/bin/oxlint --quiet --deny-warnings static/js
 	@echo "Checking types ..."
 	@$(python) -m mypy
 	@echo "Checking that no migration is missing ..."
@@ -47,6 +50,12 @@ check: .venv/.dev  ## check style, types, migrations, the catalogue and the prod
 	@HTTPS=on ALLOWED_HOSTS=portal.example \
 	SECRET_KEY=$$($(python) -c 'import secrets; print(secrets.token_urlsafe(45))') \
 	$(python) manage.py check --deploy --fail-level WARNING
+
+format: .venv/.dev  ## put Python, templates, style sheets and scripts into the style that check asks for
+	@$(python) -m ruff check --fix
+	@$(python) -m ruff format
+	@find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} +
+	@.venv/bin/oxfmt static
 
 bench: .venv/.bench  ## measure everything and write docs/performance.md (most of an hour; BENCHFLAGS=--quick: less)
 	@$(python) -m bench.report $(BENCHFLAGS)

@@ -1,6 +1,8 @@
 // Keeps what is typed in this browser until it is saved, and offers it back after a closed tab.
 // It never leaves the browser by itself: giving it back sends it to its own page, unsaved.
-const PREFIX = "naskah", SOON = 2000, DAYS = 30;
+const PREFIX = "naskah",
+  SOON = 2000,
+  DAYS = 30;
 const OWN = /^(csrfmiddlewaretoken|seen|draft|_.*)$|__prefix__/;
 
 addEventListener("DOMContentLoaded", () => {
@@ -9,7 +11,9 @@ addEventListener("DOMContentLoaded", () => {
   if (!form?.elements.draft) return;
   form.autocomplete = "off"; // a reload must not put old words beside a new "seen"
   const own = form.elements.draft;
-  own.value ||= crypto.getRandomValues(new Uint32Array(4)).reduce((all, n) => all + n.toString(36), "");
+  own.value ||= crypto
+    .getRandomValues(new Uint32Array(4))
+    .reduce((all, n) => all + n.toString(36), "");
   const page = `${PREFIX}|${place.dataset.user}|${location.pathname}|`;
 
   const typed = () =>
@@ -17,12 +21,14 @@ addEventListener("DOMContentLoaded", () => {
   const words = (fields) => JSON.stringify(fields.filter(([name]) => !name.endsWith("_FORMS")));
   // What the server shows as saved; after a save that was held back, nothing is.
   const saved = "unsaved" in place.dataset ? null : words(typed());
-  let last = saved, timer;
+  let last = saved,
+    timer;
 
   function keep() {
     clearTimeout(timer);
     timer = undefined;
-    const fields = typed(), now = words(fields);
+    const fields = typed(),
+      now = words(fields);
     if (now === last) return;
     last = now;
     if (now === saved) drop(page + own.value);
@@ -100,7 +106,9 @@ function read(key) {
 }
 
 function write(key, draft) {
-  const oldest = drafts().filter(([other]) => other !== key).sort(([, a], [, b]) => a.at - b.at);
+  const oldest = drafts()
+    .filter(([other]) => other !== key)
+    .sort(([, a], [, b]) => a.at - b.at);
   for (;;) {
     try {
       localStorage.setItem(key, JSON.stringify(draft));

@@ -13,7 +13,11 @@ addEventListener("DOMContentLoaded", () => {
     running = new AbortController();
     try {
       const body = new FormData(form);
-      const response = await fetch(list.dataset.gate, { method: "POST", body, signal: running.signal });
+      const response = await fetch(list.dataset.gate, {
+        method: "POST",
+        body,
+        signal: running.signal,
+      });
       if (response.ok && !response.redirected) list.innerHTML = await response.text();
     } catch {
       // Offline or overtaken by the next question: the list stays as it was.

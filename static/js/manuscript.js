@@ -9,7 +9,11 @@ async function ask() {
   running?.abort();
   running = new AbortController();
   try {
-    const response = await fetch("", { method: "POST", body: new FormData(form), signal: running.signal });
+    const response = await fetch("", {
+      method: "POST",
+      body: new FormData(form),
+      signal: running.signal,
+    });
     if (!response.ok || response.redirected) return;
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     for (const fresh of page.querySelectorAll("[data-live]")) {

@@ -1,8 +1,10 @@
 // The shortlist, kept in this browser only. Without it the links lead to /daftar/?p=...
-const KEY = "daftar", MOST = 12;
+const KEY = "daftar",
+  MOST = 12;
 const nav = document.querySelector("[data-shortlist]");
 const list = document.querySelector("[data-list]");
-const words = nav.dataset, name = nav.textContent;
+const words = nav.dataset,
+  name = nav.textContent;
 const listed = () => list.dataset.list.split(",").filter(Boolean);
 const status = document.createElement("p");
 status.className = "said";
@@ -36,11 +38,13 @@ function say(sentence, title) {
 }
 
 function show() {
-  const slugs = read(), n = slugs.length;
+  const slugs = read(),
+    n = slugs.length;
   nav.textContent = n ? `${name} (${n})` : name;
   nav.href = nav.pathname + (n ? `?p=${slugs}` : "");
   for (const button of document.querySelectorAll("button[data-slug]")) {
-    const { slug, title } = button.dataset, kept = slugs.includes(slug);
+    const { slug, title } = button.dataset,
+      kept = slugs.includes(slug);
     button.textContent = kept ? words.drop : words.keep;
     button.ariaLabel = (kept ? words.dropOne : words.keepOne).replace("{}", title);
   }
@@ -54,9 +58,11 @@ for (const link of document.querySelectorAll("a[data-slug]")) {
   Object.assign(button.dataset, link.dataset);
   const { slug, title } = link.dataset;
   button.onclick = () => {
-    const slugs = read(), rest = slugs.filter((other) => other !== slug);
-    if (rest.length < slugs.length) write(rest) && say(words.dropped, title);
-    else if (slugs.length >= MOST) say(words.full);
+    const slugs = read(),
+      rest = slugs.filter((other) => other !== slug);
+    if (rest.length < slugs.length) {
+      if (write(rest)) say(words.dropped, title);
+    } else if (slugs.length >= MOST) say(words.full);
     else if (write([...slugs, slug])) say(words.kept, title);
     else location.href = link.href;
   };

@@ -29,7 +29,8 @@ const enhance = (row) => {
     "aria-autocomplete": "list",
     "aria-expanded": "false",
     "aria-controls": id,
-  })) input.setAttribute(key, value);
+  }))
+    input.setAttribute(key, value);
 
   const choose = (number) => {
     const options = [...list.children];
@@ -57,13 +58,19 @@ const enhance = (row) => {
   };
 
   const show = (found) => {
-    list.replaceChildren(...found.map(({ judul, alamat, karena }, at) => {
-      const option = element("li", { id: `${id}-${at}`, role: "option", "aria-selected": "false" });
-      option.dataset.address = alamat;
-      option.append(element("span", { class: "suggest-title" }, judul));
-      if (karena) option.append(" ", element("span", { class: "suggest-reason" }, karena));
-      return option;
-    }));
+    list.replaceChildren(
+      ...found.map(({ judul, alamat, karena }, at) => {
+        const option = element("li", {
+          id: `${id}-${at}`,
+          role: "option",
+          "aria-selected": "false",
+        });
+        option.dataset.address = alamat;
+        option.append(element("span", { class: "suggest-title" }, judul));
+        if (karena) option.append(" ", element("span", { class: "suggest-reason" }, karena));
+        return option;
+      }),
+    );
     choose(-1);
     open(found.length > 0);
     status.textContent = found.length ? some.replace("{n}", found.length) : none;
@@ -95,7 +102,8 @@ const enhance = (row) => {
     if (event.key === "ArrowDown") choose(chosen < last ? chosen + 1 : -1);
     else if (event.key === "ArrowUp") choose(chosen < 0 ? last : chosen - 1);
     else if (event.key === "Escape") close();
-    else if (event.key === "Enter" && chosen >= 0) location.assign(list.children[chosen].dataset.address);
+    else if (event.key === "Enter" && chosen >= 0)
+      location.assign(list.children[chosen].dataset.address);
     else return;
     event.preventDefault();
   });

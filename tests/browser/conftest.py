@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
 from profiles.editorial.publishing import withdraw
+from tests.browser import fonts
 from tests.factories import published
 from tests.services import chromium
 
@@ -59,7 +60,9 @@ def say(pytestconfig: pytest.Config) -> Callable[[str], None]:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
     chosen = os.environ.get("CHROMIUM")
     found = [chosen] if chosen else chromium.installed()
     path = next(filter(chromium.starts, found), None)
@@ -69,7 +72,13 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
             "Install the package chromium, or run `make test`, which finds one.",
             pytrace=False,
         )
-    return {**browser_type_launch_args, "executable_path": path, "args": ARGUMENTS}
+    configuration = fonts.configure(tmp_path_factory.mktemp("fonts"))
+    return {
+        **browser_type_launch_args,
+        "executable_path": path,
+        "args": ARGUMENTS,
+        "env": os.environ | {"FONTCONFIG_FILE": str(configuration)},
+    }
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,20 @@
 """Every public page: sound, accessible, narrow enough, and without a cookie."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, Response
 
+from profiles.exchange.loader import load, read_catalogue
 from profiles.models import FieldOfWork, Listing
+from tests.browser import fonts
 from tests.browser.addresses import ADDRESSES, FIELDS, MISSING, PROFESSIONS, SAMPLE
 from tests.browser.conftest import NewPage, Watch
+from tests.conftest import FIXTURES
 
 FEWEST = 30
 
@@ -42,7 +47,25 @@ STRUCTURE = """() => ({
   h1: document.querySelectorAll("h1").length,
   lang: document.documentElement.lang,
   title: document.title.split("·")[0].trim() !== "",
-  overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+})"""
+
+# How many pixels a page is too wide with each stack of fonts, as large as usual and twice so.
+TOO_WIDE = """stacks => {
+  const root = document.documentElement;
+  document.querySelectorAll("details").forEach(one => { one.open = true });
+  return stacks.flatMap(([serif, sans]) => [100, 200].map(size => {
+    root.style.setProperty("--serif", `"${serif}"`);
+    root.style.setProperty("--sans", `"${sans}"`);
+    root.style.fontSize = `${size}%`;
+    return [`${serif} at ${size}%`, root.scrollWidth - root.clientWidth];
+  })).filter(([, pixels]) => pixels);
+}"""
+
+# How wide a word is in each family of fonts.
+WIDTHS = """families => families.map(family => {
+  const context = document.createElement("canvas").getContext("2d");
+  context.font = `600 100px "${family}"`;
+  return context.measureText("Pemberdayaan").width;
 })"""
 
 
@@ -76,22 +99,71 @@ def test_the_addresses_hold_every_profession_and_every_field(portal: str) -> Non
     assert sorted(FIELDS) == sorted(field.get_absolute_url() for field in FieldOfWork.objects.all())
 
 
-def test_every_page_is_one_sound_document_that_fits_into_320_pixels(
-    portal: str, new_page: NewPage, say: Callable[[str], None]
-) -> None:
-    page = new_page(portal, viewport={"width": 320, "height": 640})
+def test_every_page_is_one_sound_document(portal: str, new_page: NewPage) -> None:
+    page = new_page(portal)
     wrong = []
     for address, status in ADDRESSES.items():
         answered = goto(page, address).status
         found = page.evaluate(STRUCTURE)
         if answered != status:
             wrong.append(f"{address} answers {answered} instead of {status}")
-        if found != {"h1": 1, "lang": "id", "title": True, "overflow": 0}:
+        if found != {"h1": 1, "lang": "id", "title": True}:
             wrong.append(f"{address}: {found}")
     assert wrong == []
     assert page.context.cookies() == []
     assert len(ADDRESSES) >= FEWEST, f"only {len(ADDRESSES)} addresses were visited"
-    say(f"sweep: {len(ADDRESSES)} addresses visited at 320 px")
+
+
+def too_wide(page: Page, addresses: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
+    """Pages that are too wide: with which fonts, and by how many pixels."""
+    wide = {}
+    for address in addresses:
+        goto(page, address)
+        if found := page.evaluate(TOO_WIDE, fonts.STACKS):
+            wide[address] = found
+    return wide
+
+
+def test_the_browser_has_the_fonts_of_the_tests_and_no_others(
+    portal: str, new_page: NewPage
+) -> None:
+    page = new_page(portal)
+    goto(page, "/tentang/")
+    machines = ["DejaVu Sans", "DejaVu Serif", "Liberation Serif", "No such font"]
+    own, others = (set(page.evaluate(WIDTHS, families)) for families in (fonts.FAMILIES, machines))
+    assert len(own) == len(fonts.FAMILIES)
+    assert len(others) == 1
+
+
+def test_every_page_fits_into_320_pixels_in_wide_and_in_large_letters(
+    portal: str, new_page: NewPage, say: Callable[[str], None]
+) -> None:
+    page = new_page(portal, viewport={"width": 320, "height": 640})
+    assert too_wide(page, ADDRESSES) == {}
+    assert len(ADDRESSES) >= FEWEST, f"only {len(ADDRESSES)} addresses were visited"
+    say(f"sweep: {len(ADDRESSES)} addresses measured at 320 px, in 2 stacks and 2 sizes")
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("width", [320, 360])
+def test_every_page_of_the_whole_catalogue_fits(
+    live_server: Any, db: None, new_page: NewPage, width: int, say: Callable[[str], None]
+) -> None:
+    load(read_catalogue(FIXTURES))
+    listings = Listing.objects.order_by("slug")
+    slugs = [listing.slug for listing in listings]
+    addresses = [
+        "/",
+        "/profesi/",
+        "/miskonsepsi/",
+        *[field.get_absolute_url() for field in Field.objects.all()],
+        *[listing.get_absolute_url() for listing in listings],
+        *[f"/bandingkan/{one}/{other}/" for one, other in pairwise(slugs)],
+    ]
+    page = new_page(live_server.url, viewport={"width": width, "height": 640})
+    assert too_wide(page, addresses) == {}
+    assert len(slugs) >= FEWEST, f"only {len(slugs)} professions were visited"
+    say(f"sweep: {len(addresses)} addresses of the whole catalogue measured at {width} px")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

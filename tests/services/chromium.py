@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.services import apt_install, say
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-DEBIAN_PACKAGES = ("chromium", "libatomic1", "fonts-dejavu-core")
+DEBIAN_PACKAGES = ("chromium", "libatomic1")
 NPM_PACKAGE = "@sparticuz/chromium@147.0.0"  # newer ones need Node 22
 
 FOLDER = Path(__file__).resolve().parents[2] / "var" / "chromium"
@@ -29,18 +29,8 @@ UNPACK_ENVIRONMENT = {"TMPDIR": str(FOLDER), "AWS_EXECUTION_ENV": "AWS_Lambda_no
 WRAPPER_SCRIPT = """\
 #!/bin/sh
 here=$(cd "$(dirname "$0")" && pwd)
-export LD_LIBRARY_PATH="$here/al2023/lib:$here" FONTCONFIG_FILE="$here/fonts.conf"
+export LD_LIBRARY_PATH="$here/al2023/lib:$here"
 exec "$here/chromium" "$@"
-"""
-
-FONTS = """\
-<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>/usr/share/fonts</dir>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
-</fontconfig>
 """
 
 
@@ -83,7 +73,6 @@ def npm_install() -> bool:
         return False
     for leftover in ("node_modules", "npm-cache"):
         shutil.rmtree(FOLDER / leftover)
-    (FOLDER / "fonts.conf").write_text(FONTS)
     WRAPPER.touch(mode=0o755)
     WRAPPER.write_text(WRAPPER_SCRIPT)
     return True
