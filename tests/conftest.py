@@ -2,7 +2,9 @@
 
 import os
 import shutil
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -13,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
 from profiles.exchange.loader import load, read_catalogue
+from profiles.models import Catalogue, Listing
 from tests.factories import UserFactory
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright keeps an event loop running
@@ -45,7 +48,7 @@ settings.register_profile("thorough", PATIENT, max_examples=200)
 # What a test asks for that touches the database, as its own argument or by way of another.
 DATABASE = {"db", "transactional_db", "live_server"}
 
-Rows = list[tuple[type[models.Model], list[models.Model]]]
+Rows = dict[type[models.Model], list[Any]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -93,17 +96,20 @@ def catalogue_rows(
     tables = apps.get_app_config("profiles").get_models(include_auto_created=True)
     with django_db_blocker.unblock(), transaction.atomic():
         load(read_catalogue(social_files))
-        rows = [(model, list(model._base_manager.all())) for model in tables]
+        rows = {model: list(model._base_manager.all()) for model in tables}
         transaction.set_rollback(True)
     return rows
 
 
 @pytest.fixture
 def catalogue(catalogue_rows: Rows, db: None) -> None:
-    """The real professions of one field, published."""
+    """The real professions of one field, published; nothing is remembered of them yet."""
+    for listing in catalogue_rows[Listing]:
+        listing.published_at += timedelta(microseconds=1)
     with transaction.atomic():
-        for model, rows in catalogue_rows:
+        for model, rows in catalogue_rows.items():
             model._base_manager.bulk_create(rows)
+        Catalogue.objects.changed()
 
 
 def logged_in(user: AbstractUser) -> Client:
