@@ -9,7 +9,7 @@ install = $(pip) install --quiet --no-deps --only-binary :all: --require-hashes 
 	&& $(pip) check || { echo "Installing $< failed: pip says why above. Is the network there?" \
 	"Then run the same command again, after 'make clean' if need be." >&2; exit 1; }
 
-.PHONY: help run dev test check format bench demo-cluster lock clean FORCE
+.PHONY: help run dev test test-fast test-all coverage check format bench demo-cluster lock clean FORCE
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1#\2/p' Makefile | awk -F '#' '{ printf "%-18s%s\n", $$1, $$2 }'
@@ -22,14 +22,28 @@ dev: export VAR_DIR := $(or $(VAR_DIR),$(CURDIR)/var/dev)
 dev: .venv/.base  ## the same for developers: DEBUG, reloads what changes, data in var/dev/
 	@exec $(python) manage.py serve --dev
 
-test: .venv/.dev  ## run every test: on SQLite with a browser, then on PostgreSQL
-	@echo "Looking for a Chromium ..."
-	@CHROMIUM=$$($(python) -m tests.services.chromium) || exit 1; export CHROMIUM; unset DATABASE_URL; \
+# Tests run on every core, each with a database and a browser of its own.
+pytest = $(python) -m pytest --quiet -p no:cacheprovider --numprocesses auto --maxprocesses 8 \
+	--dist worksteal $(TESTFLAGS)
+
+on_sqlite = echo "Looking for a Chromium ..."; \
+	CHROMIUM=$$($(python) -m tests.services.chromium) || exit 1; export CHROMIUM; unset DATABASE_URL; \
 	echo "Testing on SQLite, with the browser $$CHROMIUM ..."; \
-	$(python) -m pytest --cov --cov-report=term; sqlite=$$?; \
-	echo "Testing on PostgreSQL, without the browser ..."; \
-	$(python) -m tests.services.postgres -- $(python) -m pytest -m "not browser" -p no:cacheprovider \
-	&& exit $$sqlite
+	$(pytest)
+on_postgresql = echo "Testing on PostgreSQL what touches the database ..."; \
+	$(python) -m tests.services.postgres -- $(pytest) -m "database and not browser"
+
+test: .venv/.dev  ## run the tests: on SQLite with a browser, then on PostgreSQL
+	@$(on_sqlite); sqlite=$$?; $(on_postgresql) && exit $$sqlite
+
+test-fast: .venv/.dev  ## run the tests on SQLite, without the browser (TESTFLAGS=...: more for pytest)
+	@unset DATABASE_URL; $(pytest) -m "not browser"
+
+test-all: TESTFLAGS += --thorough
+test-all: test  ## run the tests with exhaustive sweeps and many random examples
+
+coverage: .venv/.dev  ## run the tests on SQLite and count the branches that none of them takes
+	@$(on_sqlite) --cov --cov-report=term
 
 check: .venv/.dev  ## check style, types, migrations, the catalogue and the production settings
 	@echo "Checking Python style ..."

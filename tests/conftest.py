@@ -2,21 +2,23 @@
 
 import os
 import shutil
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import AbstractUser
+from django.db import models, transaction
 from django.test import Client
 from hypothesis import HealthCheck, settings
+from pytest_django import DjangoDbBlocker
 
 from profiles.exchange.loader import load, read_catalogue
+from profiles.models import Catalogue, Listing
 from tests.factories import UserFactory
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright keeps an event loop running
-
-# No test passes or fails by the clock: machines are noisy.
-settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("portal")
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 EDITING = [
@@ -36,6 +38,42 @@ EDITING = [
 ] + ["view_trait", "view_fieldofwork", "view_revision"]
 ALONE = ["review_profession", "publish_profession", "publish_unreviewed_profession"]
 
+# No test passes or fails by the clock: machines are noisy.
+UNMEANT = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+PATIENT = settings(deadline=None, suppress_health_check=UNMEANT)
+# Nor by luck: the quick profile tries the same examples every time.
+settings.register_profile("quick", PATIENT, max_examples=20, derandomize=True)
+settings.register_profile("thorough", PATIENT, max_examples=200)
+
+# What a test asks for that touches the database, as its own argument or by way of another.
+DATABASE = {"db", "transactional_db", "live_server"}
+
+Rows = dict[type[models.Model], list[Any]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--thorough",
+        action="store_true",
+        help="run the exhaustive tests too, and try new and more examples of each property",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("thorough" if config.getoption("thorough") else "quick")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        asks = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("django_db") or not DATABASE.isdisjoint(asks):
+            item.add_marker("database")
+    if not config.getoption("thorough"):
+        exhaustive = [item for item in items if item.get_closest_marker("exhaustive")]
+        config.hook.pytest_deselected(items=exhaustive)
+        items[:] = [item for item in items if item not in exhaustive]
+
 
 @pytest.fixture(scope="session")
 def social_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -50,10 +88,28 @@ def social_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def catalogue_rows(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, social_files: Path
+) -> Rows:
+    """What loading the files of one field leaves in the tables."""
+    tables = apps.get_app_config("profiles").get_models(include_auto_created=True)
+    with django_db_blocker.unblock(), transaction.atomic():
+        load(read_catalogue(social_files))
+        rows = {model: list(model._base_manager.all()) for model in tables}
+        transaction.set_rollback(True)
+    return rows
+
+
 @pytest.fixture
-def catalogue(db: None, social_files: Path) -> None:
-    """The real professions of one field, published."""
-    load(read_catalogue(social_files))
+def catalogue(catalogue_rows: Rows, db: None) -> None:
+    """The real professions of one field, published; nothing is remembered of them yet."""
+    for listing in catalogue_rows[Listing]:
+        listing.published_at += timedelta(microseconds=1)
+    with transaction.atomic():
+        for model, rows in catalogue_rows.items():
+            model._base_manager.bulk_create(rows)
+        Catalogue.objects.changed()
 
 
 def logged_in(user: AbstractUser) -> Client:

@@ -1,5 +1,6 @@
-"""Random well-formed profiles for property tests, gaps included."""
+"""Random well-formed profiles for property tests, gaps included; and how many are tried."""
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from profiles.profile import LONG, SHORT, Education, Firmness, Profile, RouteKind, StudyTie
@@ -7,6 +8,12 @@ from profiles.profile import LONG, SHORT, Education, Firmness, Profile, RouteKin
 CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"))
 SLUG = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 TRAITS = ("empati", "komunikasi", "kreativitas", "kesabaran")
+
+
+def examples(thorough: int) -> settings:
+    """How many examples a property takes that costs more, or finds less, than most."""
+    is_thorough = settings.get_current_profile_name() == "thorough"
+    return settings(max_examples=thorough if is_thorough else max(5, thorough // 5))
 
 
 def line(most: int = LONG, least: int = 0) -> st.SearchStrategy[str]:

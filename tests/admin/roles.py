@@ -1,6 +1,6 @@
 """Seven people, a desk with something for each of them to try, and what became of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -42,6 +42,8 @@ READING = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK")
 JUNK = {"apa": "saja"}
 WITHOUT_TOKEN = "POST without a token"
 WITHOUT_BODY = ("GET", "HEAD", "PUT", "DELETE")
+RARE = ("HEAD", "PUT", "DELETE", "junk", WITHOUT_TOKEN)
+METHODS = ("GET", "POST", *RARE)
 
 VISITOR, READER, NEWCOMER = "a visitor", "a reader with an account", "staff without any right"
 WRITER, REVIEWER, CHIEF, SUPERUSER = "Penulis", "Peninjau", "Redaktur", "superuser"
@@ -269,8 +271,19 @@ def expected(rule: Rule, who: str, method: str) -> set[int | str]:
     )
 
 
-def mismatches(everyone: World, written: str, rule: Rule) -> Iterator[tuple[str, str]]:
-    """Every try at a page as person and method, each with what is wrong about it, or nothing."""
+def everything(number: int, who: str) -> Sequence[str]:
+    return METHODS
+
+
+def a_sample(number: int, who: str) -> Sequence[str]:
+    """What people do; of the rest a page meets each, by one person or another."""
+    return ("GET", "POST", RARE[(number + PEOPLE.index(who)) % len(RARE)])
+
+
+def mismatches(
+    everyone: World, written: str, rule: Rule, methods: Callable[[str], Sequence[str]]
+) -> Iterator[tuple[str, str]]:
+    """Tries at a page as person and method, each with what is wrong about it, or nothing."""
     address = everyone.address(written)
     form = everyone.address(rule.form) if rule.form else address
     body = {
@@ -281,7 +294,7 @@ def mismatches(everyone: World, written: str, rule: Rule) -> Iterator[tuple[str,
     body = {name: text.replace("{", "{{").replace("}", "}}") for name, text in body.items()}
     whole = {**body, "_save": "1", **rule.body}
     for who in PEOPLE:
-        for method in (*WITHOUT_BODY, "POST", "junk", WITHOUT_TOKEN):
+        for method in methods(who):
             sent = None if method in WITHOUT_BODY else JUNK if method == "junk" else whole
             verb = method if method in WITHOUT_BODY else "POST"
             options = {"enforce_csrf_checks": method == WITHOUT_TOKEN}

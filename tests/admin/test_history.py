@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
@@ -24,7 +24,7 @@ from tests.factories import (
     UserFactory,
     drafted,
 )
-from tests.strategies import TRAITS, profiles
+from tests.strategies import TRAITS, examples, profiles
 
 pytestmark = pytest.mark.ignore_template_errors
 
@@ -272,7 +272,7 @@ def test_a_title_that_another_profession_took_is_said_and_nothing_changes(editor
     assert draft.revision_set.count() == 4
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@examples(25)
 @given(texts=st.lists(profiles(), min_size=1, max_size=4), data=st.data())
 def test_any_revision_of_any_history_is_restored_whole(db, texts, data):
     with transaction.atomic():

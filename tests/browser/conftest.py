@@ -3,12 +3,13 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
 from profiles.editorial.publishing import withdraw
 from tests.browser import fonts
@@ -31,13 +32,13 @@ PHONE = {
     "is_mobile": True,
     "has_touch": True,
 }
-FIGURES = pytest.StashKey[list[str]]()
+FIGURE = "measured in the browser"
+PATIENCE = 60_000  # ms until waiting is given up; a busy machine needs more than the usual 5 s
 
 NewPage = Callable[..., Page]
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.stash[FIGURES] = []
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -46,17 +47,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
-def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    if config.stash[FIGURES]:
-        terminalreporter.section("measured in the browser")
-        for line in sorted(config.stash[FIGURES]):
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    reports = [report for kind in terminalreporter.stats.values() for report in kind]
+    properties = [pair for one in reports for pair in getattr(one, "user_properties", ())]
+    if lines := sorted({text for name, text in properties if name == FIGURE}):
+        terminalreporter.section(FIGURE)
+        for line in lines:
             terminalreporter.line(line)
 
 
-@pytest.fixture(scope="session")
-def say(pytestconfig: pytest.Config) -> Callable[[str], None]:
+@pytest.fixture
+def say(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Add a line to the figures at the end of the run."""
-    return pytestconfig.stash[FIGURES].append
+    return partial(record_property, FIGURE)
 
 
 @pytest.fixture(scope="session")
@@ -128,7 +131,7 @@ def new_page(new_context: Callable[..., BrowserContext], watch: Watch) -> NewPag
 
     def open_page(base_url: str, **options: Any) -> Page:
         context = new_context(base_url=base_url, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         watch.over(context)
         return context.new_page()
 

@@ -1,6 +1,6 @@
 """What the journeys on the editors' desk have in common."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.factories import UserFactory
 
@@ -14,6 +14,12 @@ def employ(username: str, **given: list[str]) -> None:
     user.save()
 
 
+def press(page: Page, target: Locator) -> None:
+    """Press what leads to a page, and wait until that is whole, with what its scripts add."""
+    with page.expect_navigation():
+        target.click()
+
+
 def log_in(page: Page, username: str) -> None:
     page.goto("/admin/")
     fill_login(page, username)
@@ -22,10 +28,10 @@ def log_in(page: Page, username: str) -> None:
 def fill_login(page: Page, username: str) -> None:
     page.get_by_label("Nama pengguna").fill(username)
     page.get_by_label("Sandi").fill(PASSWORD)
-    page.get_by_role("button", name="Masuk").click()
+    press(page, page.get_by_role("button", name="Masuk"))
 
 
 def open_profession(page: Page, title: str = "Pekerja Sosial") -> None:
     page.goto("/admin/profiles/profession/")
-    page.get_by_role("link", name=title, exact=True).click()
+    press(page, page.get_by_role("link", name=title, exact=True))
     expect(page.locator("#content h2").first).to_have_text(title)

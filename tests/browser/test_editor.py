@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from profiles.models import Profession
 from tests.browser.conftest import NewPage
-from tests.browser.desk import employ, log_in, open_profession
+from tests.browser.desk import employ, log_in, open_profession, press
 from tests.conftest import ALONE, EDITING
 
 PUBLIC = "/profesi/pekerja-sosial/"
@@ -31,7 +31,7 @@ def desk(portal: str, sari: None, new_page: NewPage) -> Page:
 
 
 def save(page: Page) -> None:
-    page.get_by_role("button", name="Simpan dan terus mengedit").first.click()
+    press(page, page.get_by_role("button", name="Simpan dan terus mengedit").first)
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 
@@ -59,16 +59,16 @@ def test_sari_changes_a_summary_sees_it_before_anyone_else_and_publishes_it(
     log_in(page, "sari")
     open_profession(page)
     page.get_by_label("Ringkasan").fill(SUMMARY)
-    page.get_by_role("button", name="Simpan dan pratinjau").click()
+    press(page, page.get_by_role("button", name="Simpan dan pratinjau"))
     expect(page.get_by_role("status")).to_contain_text("Pratinjau naskah yang belum terbit")
     expect(page.locator("#ringkasan .lead")).to_have_text(SUMMARY)
     visitor.reload()
     expect(visitor.locator("#ringkasan .lead")).to_have_text(before)
 
-    page.get_by_role("link", name="Kembali menyunting").click()
+    press(page, page.get_by_role("link", name="Kembali menyunting"))
     expect(page.locator(".field-state")).to_contain_text("ada perubahan yang belum terbit")
     expect(page.get_by_label("Ringkasan")).to_have_value(SUMMARY)
-    page.get_by_role("button", name="Simpan dan terbitkan").click()
+    press(page, page.get_by_role("button", name="Simpan dan terbitkan"))
     expect(page.locator(".messagelist .success")).to_contain_text("“Pekerja Sosial” sudah terbit")
     expect(page.locator(".field-state")).not_to_contain_text("belum terbit")
     visitor.reload()
@@ -137,7 +137,7 @@ def test_sari_adds_whom_the_work_suits_with_its_trait(desk: Page) -> None:
 
 def test_what_sari_publishes_with_gaps_stays_off_the_site_and_she_reads_why(desk: Page) -> None:
     desk.get_by_label("Ringkasan").fill("")
-    desk.get_by_role("button", name="Simpan dan terbitkan").click()
+    press(desk, desk.get_by_role("button", name="Simpan dan terbitkan"))
     expect(desk.locator(".messagelist .error")).to_contain_text("belum bisa:")
     expect(desk.get_by_label("Ringkasan")).to_have_value("")
     desk.goto(PUBLIC)

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import PHONE, NewPage
+from tests.browser.desk import press
 from tests.browser.test_sweep import goto, violations
 
 UNTIDY = "Catatan dan berkas saya sering tercecer."
@@ -37,7 +38,7 @@ def test_dimas_rules_out_what_is_not_for_him_without_javascript(
     phone.get_by_text("Bukan untukku kalau …").click()
     promised = count_beside(phone, UNTIDY)
     phone.get_by_label(UNTIDY).check()
-    phone.get_by_role("button", name="Tampilkan").click()
+    press(phone, phone.get_by_role("button", name="Tampilkan"))
     expect(heading).to_have_text(f"{promised} profesi cocok dengan saringan")
     expect(phone.locator(".card")).to_have_count(promised)
     assert 0 < promised < 8
@@ -46,10 +47,10 @@ def test_dimas_rules_out_what_is_not_for_him_without_javascript(
     expect(phone.locator("#saring-bukan")).to_contain_text("1 dipilih")
     promised = count_beside(phone, "Pendidikan profesi")
     phone.get_by_label("Pendidikan profesi").check()
-    phone.get_by_role("button", name="Tampilkan").click()
+    press(phone, phone.get_by_role("button", name="Tampilkan"))
     assert number(heading) == promised
 
-    phone.get_by_role("link", name=f"Hapus saringan Bukan: {UNTIDY}").click()
+    press(phone, phone.get_by_role("link", name=f"Hapus saringan Bukan: {UNTIDY}"))
     assert "bukan" not in phone.url
     assert "pendidikan=profesi" in phone.url
     phone.get_by_role("link", name="Hapus semua").click()
@@ -69,9 +70,9 @@ def test_nothing_left_is_no_dead_end(portal: str, new_page: NewPage) -> None:
 def test_a_letter_and_an_order_are_one_press_each(portal: str, new_page: NewPage) -> None:
     phone = new_page(portal, **PHONE, java_script_enabled=False)
     phone.goto("/profesi/?pendidikan=sarjana")
-    phone.get_by_role("navigation", name="Urutan").get_by_role("link", name="Terbit").click()
+    press(phone, phone.get_by_role("navigation", name="Urutan").get_by_role("link", name="Terbit"))
     letters = phone.get_by_role("navigation", name="Huruf awal judul")
-    letters.get_by_role("link", name="K", exact=False).click()
+    press(phone, letters.get_by_role("link", name="K", exact=False))
     assert phone.url.endswith("?pendidikan=sarjana&huruf=K&urut=terbaru")
     expect(phone.locator(".card")).to_have_count(1)
 
@@ -106,7 +107,8 @@ def test_the_keyboard_alone_narrows_and_widens(portal: str, new_page: NewPage) -
     tab_to(page, "[name=sifat][value=empati]")
     promised = count_beside(page, "Saya mudah menangkap perasaan")
     page.keyboard.press("Space")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     expect(heading).to_have_text(f"{promised} profesi cocok dengan saringan")
 
     tab_to(page, ".tag")

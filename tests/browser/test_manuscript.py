@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from profiles.editorial.publishing import compile as compiled
 from profiles.models import Listing, Profession
 from tests.browser.conftest import NewPage
-from tests.browser.desk import employ, log_in
+from tests.browser.desk import employ, log_in, press
 
 TEXT = (
     "Pekerjaan sebagai Terapis Seni melibatkan pendampingan orang yang sulit bicara. Tugas utama "
@@ -22,10 +22,9 @@ def desk(portal: str, new_page: NewPage, **options: object) -> Page:
     page = new_page(portal, **options)
     log_in(page, "wati")
     page.goto("/admin/profiles/profession/")
-    page.get_by_role("link", name="Tempel naskah").click()
+    press(page, page.get_by_role("link", name="Tempel naskah"))
     page.get_by_label("Naskah").fill(TEXT)
-    page.get_by_role("button", name="Baca naskah").click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("button", name="Baca naskah"))
     return page
 
 
@@ -49,11 +48,11 @@ def test_a_manuscript_becomes_a_draft(portal: str, new_page: NewPage, javascript
     place(page, "teliti", "Tugas")
     place(page, "Resep rendang ada di halaman lain.", "Ekspektasi baru: realita")
     if not javascript:
-        page.get_by_role("button", name="Perbarui").first.click()
+        press(page, page.get_by_role("button", name="Perbarui").first)
     expect(page.locator(".tally")).to_contain_text("Tugas: 3")
     expect(page.locator(".tally")).not_to_contain_text("Belum ditempatkan")
 
-    page.get_by_role("button", name="Simpan draf").click()
+    press(page, page.get_by_role("button", name="Simpan draf"))
     expect(page.locator(".messagelist .success")).to_contain_text("tersimpan sebagai draf")
     expect(page.get_by_role("textbox", name="Judul:", exact=True)).to_have_value("Terapis Seni")
     profile = compiled(Profession.objects.get(slug="terapis-seni"))
@@ -70,7 +69,7 @@ def test_the_tick_follows_the_sentences_that_are_left(portal: str, new_page: New
     expect(page.get_by_role("checkbox", name="Saya tahu 2 kalimat")).to_be_visible()
     place(page, "teliti", "Cocok")
     tick.check()
-    page.get_by_role("button", name="Simpan draf").click()
+    press(page, page.get_by_role("button", name="Simpan draf"))
     expect(page.locator(".messagelist .success")).to_contain_text("Resep rendang")
 
 

@@ -83,7 +83,8 @@ def test_dimas_matches_and_compares_the_top_two_by_keyboard_alone(
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Lihat hasilnya")).to_be_focused()
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Profesi yang sejalan")
     compare = page.get_by_role("link", name="Bandingkan dua teratas")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage, Watch
-from tests.browser.desk import employ, log_in, open_profession
+from tests.browser.desk import employ, log_in, open_profession, press
 
 SUMMARY = "Mendampingi orang yang hidupnya sedang goyah, sampai mereka berdiri sendiri lagi."
 
@@ -16,16 +16,16 @@ def wati(request: pytest.FixtureRequest, portal: str, new_page: NewPage) -> Page
     log_in(page, "wati")
     open_profession(page)
     page.get_by_label("Ringkasan").fill(SUMMARY)
-    page.get_by_role("button", name="Simpan dan terus mengedit").first.click()
+    press(page, page.get_by_role("button", name="Simpan dan terus mengedit").first)
     return page
 
 
 def share(wati: Page, who: str) -> str:
     """Make a link to the latest text and copy its address."""
     open_profession(wati)
-    wati.get_by_role("link", name="Bagikan").click()
+    press(wati, wati.get_by_role("link", name="Bagikan"))
     wati.get_by_label("Untuk siapa").fill(who)
-    wati.get_by_role("button", name="Buat tautan pratinjau").click()
+    press(wati, wati.get_by_role("button", name="Buat tautan pratinjau"))
     return wati.get_by_label("Tautannya sudah jadi").input_value()
 
 
@@ -41,12 +41,12 @@ def test_a_draft_is_read_without_an_account_until_the_link_is_revoked(
 
     open_profession(wati)
     wati.get_by_label("Ringkasan").fill("Kalimat yang belum untuk Bu Rina.")
-    wati.get_by_role("button", name="Simpan dan terus mengedit").first.click()
+    press(wati, wati.get_by_role("button", name="Simpan dan terus mengedit").first)
     bu_rina.reload()
     expect(bu_rina.locator("#ringkasan .lead")).to_have_text(SUMMARY)
 
-    wati.get_by_role("link", name="Bagikan").click()
-    wati.get_by_role("button", name="Cabut tautan untuk Bu Rina, guru BK").click()
+    press(wati, wati.get_by_role("link", name="Bagikan"))
+    press(wati, wati.get_by_role("button", name="Cabut tautan untuk Bu Rina, guru BK"))
     expect(wati.locator(".messagelist .success")).to_contain_text("dicabut")
     watch.missing.add(address.removeprefix(portal))
     bu_rina.reload()
@@ -54,16 +54,16 @@ def test_a_draft_is_read_without_an_account_until_the_link_is_revoked(
 
 
 def test_wati_sees_what_changed_and_brings_the_first_text_back(wati: Page) -> None:
-    wati.get_by_role("link", name="Riwayat").click()
+    press(wati, wati.get_by_role("link", name="Riwayat"))
     wati.get_by_role("radio", name="Bandingkan dari revisi 1", exact=True).check()
     wati.get_by_role("radio", name="Bandingkan dengan revisi 2", exact=True).check()
-    wati.get_by_role("button", name="Bandingkan kedua revisi").click()
+    press(wati, wati.get_by_role("button", name="Bandingkan kedua revisi"))
     expect(wati.locator(".difference")).to_have_count(1)
     expect(wati.locator(".difference ins")).to_have_text(SUMMARY)
 
-    wati.locator(".breadcrumbs").get_by_role("link", name="Riwayat").click()
-    wati.get_by_role("link", name="Pulihkan").click()
+    press(wati, wati.locator(".breadcrumbs").get_by_role("link", name="Riwayat"))
+    press(wati, wati.get_by_role("link", name="Pulihkan"))
     expect(wati.locator(".difference del")).to_have_text(SUMMARY)
-    wati.get_by_role("button", name="Pulihkan revisi 1").click()
+    press(wati, wati.get_by_role("button", name="Pulihkan revisi 1"))
     expect(wati.locator(".messagelist .success")).to_contain_text("sebagai revisi 3")
     expect(wati.get_by_label("Ringkasan")).not_to_have_value(SUMMARY)

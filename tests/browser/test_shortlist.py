@@ -45,7 +45,8 @@ def test_dimas_keeps_two_compares_them_and_deletes_the_list(phone: Page) -> None
     phone.get_by_role("button", name="Bandingkan").click()
     expect(phone).to_have_url("/bandingkan/pekerja-sosial/penyuluh-sosial/")
     phone.get_by_role("link", name="Daftar (2)").click()
-    phone.get_by_role("link", name="Hapus daftar").click()
+    with phone.expect_navigation():
+        phone.get_by_role("link", name="Hapus daftar").click()
     expect(phone).to_have_url("/daftar/")
     expect(phone.get_by_text("Daftar ini masih kosong.")).to_be_visible()
     nav(phone, "Daftar")

@@ -156,7 +156,7 @@ def test_every_page_of_the_whole_catalogue_fits(
         "/",
         "/profesi/",
         "/miskonsepsi/",
-        *[field.get_absolute_url() for field in Field.objects.all()],
+        *[field.get_absolute_url() for field in FieldOfWork.objects.all()],
         *[listing.get_absolute_url() for listing in listings],
         *[f"/bandingkan/{one}/{other}/" for one, other in pairwise(slugs)],
     ]

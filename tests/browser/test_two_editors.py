@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from profiles.models import Profession
 from tests.browser.conftest import NewPage
+from tests.browser.desk import press
 from tests.conftest import EDITING
 from tests.factories import UserFactory
 
@@ -42,11 +43,11 @@ def profession() -> Profession:
 def log_in(page: Page, username: str) -> None:
     page.get_by_label("Nama pengguna").fill(username)
     page.get_by_label("Sandi").fill(PASSWORD)
-    page.get_by_role("button", name="Masuk").click()
+    press(page, page.get_by_role("button", name="Masuk"))
 
 
 def save(page: Page) -> None:
-    page.get_by_role("button", name="Simpan dan terus mengedit").first.click()
+    press(page, page.get_by_role("button", name="Simpan dan terus mengedit").first)
 
 
 def expect_saved(page: Page) -> None:

@@ -1,14 +1,12 @@
 """What a page weighs on the wire, from the production server with its production files."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -16,18 +14,13 @@ from playwright.sync_api import Page
 
 from tests.browser.addresses import PROFESSIONS
 from tests.browser.conftest import NewPage
+from tests.services.portal import free_port
 
 ROOT = Path(__file__).parents[2]
 KB = 1024
 COMPARISON = "/bandingkan/pekerja-sosial/pengembang-program-pemberdayaan-masyarakat/"
 # What would lead the server away from a fresh portal of its own.
 OTHERS = {"DATABASE_URL", "PORT", "DEBUG", "HTTPS", "SECRET_KEY", "ALLOWED_HOSTS"}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
@@ -64,14 +57,14 @@ def production(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def wait_until_healthy(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(300):
+    for _ in range(1500):
         if server.poll() is not None:
             break
         try:
             with urlopen(address, timeout=5) as response:  # noqa: S310 - our own loopback server
                 if response.status == 200:
                     return
-        except (URLError, ConnectionError):
+        except OSError:
             time.sleep(0.2)
     pytest.fail(f"The production server did not start:\n{log.read_text()}", pytrace=False)
 
@@ -104,7 +97,8 @@ class Wire:
         # The icon comes last, and not every Chromium asks for it: count it in any case.
         icon = self.page.locator("link[rel=icon]").get_attribute("href")
         assert icon is not None
-        self.page.wait_for_timeout(50)  # the last loadingFinished may come after the load event
+        while self.addresses.keys() - self.bytes.keys():
+            self.page.wait_for_timeout(20)  # the last one may come after the load event
         weight = sum(self.bytes.values())
         requests = sum(1 for size in self.bytes.values() if size)
         if not any(url.endswith(icon) for url in self.addresses.values()):

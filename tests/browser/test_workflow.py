@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from profiles.models import Profession, Step
 from tests.browser.conftest import NewPage
-from tests.browser.desk import employ, log_in, open_profession
+from tests.browser.desk import employ, log_in, open_profession, press
 
 PUBLIC = "/profesi/pekerja-sosial/"
 SUMMARY = "Mendampingi orang yang hidupnya sedang goyah, sampai mereka berdiri sendiri lagi."
@@ -36,9 +36,9 @@ def at_the_desk(page: Page, username: str) -> Page:
 def take(page: Page, label: str, note: str = "") -> None:
     """Go to the page of a step, write a note and confirm."""
     open_profession(page)
-    page.get_by_role("navigation", name="Langkah").get_by_role("link", name=label).click()
+    press(page, page.get_by_role("navigation", name="Langkah").get_by_role("link", name=label))
     page.get_by_label("Catatan").fill(note)
-    page.get_by_role("button", name=label).click()
+    press(page, page.get_by_role("button", name=label))
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 
@@ -58,14 +58,14 @@ def test_a_text_is_sent_back_mended_approved_and_published(
     expect(wati.get_by_role("button", name="Simpan dan terbitkan")).to_have_count(0)
     wati.get_by_label("Ringkasan").fill("Ringkasan setengah jadi.")
     wati.get_by_label("Catatan revisi").fill("Tolong dibaca.")
-    wati.get_by_role("button", name="Simpan dan minta tinjauan").click()
+    press(wati, wati.get_by_role("button", name="Simpan dan minta tinjauan"))
     expect(wati.locator(".field-state")).to_contain_text("Menunggu tinjauan")
 
     take(bayu, "Kembalikan", "Ringkasannya belum menyebut untuk siapa.")
     open_profession(wati)
     expect(wati.locator(".field-state")).to_contain_text("Dikembalikan")
     wati.get_by_label("Ringkasan").fill(SUMMARY)
-    wati.get_by_role("button", name="Simpan dan minta tinjauan").click()
+    press(wati, wati.get_by_role("button", name="Simpan dan minta tinjauan"))
 
     take(bayu, "Setujui")
     dimas.reload()

@@ -11,7 +11,7 @@ import pytest
 from django.db import transaction
 from django.http import QueryDict
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.catalogue.filters import CatalogueFilter
@@ -19,6 +19,7 @@ from profiles.editorial.publishing import withdraw
 from profiles.models import Listing
 from profiles.text import alphabet
 from tests.factories import ProfileFactory, TraitFactory, published
+from tests.strategies import examples
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +44,7 @@ profiles = st.fixed_dictionaries(
         "unsuitable": some_traits,
     }
 )
+
 catalogues = st.lists(profiles, min_size=1, max_size=5, unique_by=lambda one: one["title"])
 chosen = st.fixed_dictionaries(
     {},
@@ -170,7 +172,7 @@ def left_by_hand(catalogue: list[dict], asked: dict) -> list[str]:
     return sorted((one["title"] for one in catalogue if stays(one)), key=alphabet.place)
 
 
-@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@examples(15)
 @given(catalogue=catalogues, asked=chosen)
 def test_every_number_is_what_the_click_beside_it_opens(visitor, catalogue, asked):
     with only_for_now():
@@ -186,7 +188,7 @@ def test_every_number_is_what_the_click_beside_it_opens(visitor, catalogue, aske
             assert opened(visitor, address).number == count, address
 
 
-@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@examples(15)
 @given(catalogue=catalogues, asked=chosen)
 def test_every_tag_leads_to_the_state_without_it(visitor, catalogue, asked):
     with only_for_now():
@@ -207,7 +209,7 @@ def test_every_tag_leads_to_the_state_without_it(visitor, catalogue, asked):
         assert sorted(gone) == state
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@examples(60)
 @given(catalogue=catalogues, asked=chosen)
 def test_what_is_left_is_what_the_rules_say(catalogue, asked):
     asked = {name: value for name, value in asked.items() if name not in ("q", "persis", "urut")}

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from django.db import connection, models, transaction
 from django.db.utils import OperationalError
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from profiles.editorial.publishing import (
     NotPublishable,
@@ -40,7 +40,7 @@ from tests.factories import (
     published,
     vocabulary_of,
 )
-from tests.strategies import TRAITS, profiles
+from tests.strategies import TRAITS, examples, profiles
 
 pytestmark = pytest.mark.django_db
 
@@ -48,7 +48,7 @@ pytestmark = pytest.mark.django_db
 # --- compile and store --------------------------------------------------------------------
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@examples(60)
 @given(profile=profiles())
 def test_what_is_stored_compiles_to_the_same_value(profile):
     FieldFactory()

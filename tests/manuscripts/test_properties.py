@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from profiles.manuscripts import Piece, Reading, as_json, draft, read
 from profiles.manuscripts.text import clean, tidy, unmarked
+from tests.strategies import examples
 
 TEXTS = [path.read_bytes().decode() for path in (Path(__file__).parent / "texts").glob("*.txt")]
 SENTENCES = [s + "." for text in TEXTS for s in re.split(r"\.\s", text)]
@@ -56,7 +57,7 @@ mixed = st.lists(
 any_text = st.one_of(st.text(), shuffled, cut, mixed)
 
 
-@settings(max_examples=300)
+@examples(300)
 @example("- .*0")
 @example("GAN:aa.PEKERJAA SEBAGA STAF,MELAAA. COCO UNTU")
 @example("GAN0aa.PEKERJAA SEBAGA STAF,MELAAA. COCO UNTU")
@@ -68,7 +69,7 @@ def test_no_word_is_lost_and_none_invented(text: str):
     assert said == set(WORD.findall(text))
 
 
-@settings(max_examples=200)
+@examples(200)
 @example('B\rBEDA\rA"0;0A"aa.BERBDA,A"0')
 @example('0. ;\rE"JUGA Mea.MiSKONSEP:PROFESI')
 @given(any_text)
@@ -79,7 +80,7 @@ def test_every_piece_is_what_stands_at_its_place(text: str):
         assert piece.text
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(any_text)
 def test_every_profession_can_be_a_draft(text: str):
     for profession in read(text).professions:

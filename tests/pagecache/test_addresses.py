@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.pagecache import LONGEST_QUERY, PageCache, canonical
@@ -56,7 +56,6 @@ def test_a_very_long_question_is_passed_through(portal, django, query):
     assert len(django.asked) == 2
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.text(max_size=60))
 def test_a_ready_page_never_differs_from_a_fresh_one(portal, visitor, query):
     address = f"/profesi/?{quote(query, safe='=&+%')}"

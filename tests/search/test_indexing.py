@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from django.apps import apps
 from django.db import connection
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.editorial.publishing import publish, save_revision, store, withdraw
@@ -15,6 +15,7 @@ from profiles.search import indexing, search
 from profiles.search.indexing import keys, reindex
 from profiles.text.stemming import words
 from tests.factories import ProfileFactory, drafted, published
+from tests.strategies import examples
 
 pytestmark = pytest.mark.django_db
 
@@ -83,7 +84,7 @@ def test_each_publication_takes_a_version_that_never_was():
     assert Catalogue.objects.version() in seen
 
 
-@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@examples(15)
 @given(
     st.lists(
         st.tuples(st.sampled_from("ABC"), st.sampled_from(["", "Air Laut", "Air Tawar", "Darat"])),

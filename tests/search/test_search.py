@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles import search as searching
@@ -12,6 +12,7 @@ from profiles.models import Listing
 from profiles.search import MOST_CHARACTERS, MOST_WORDS, search, suggest
 from profiles.search.lexicon import Lexicon
 from tests.factories import drafted, published
+from tests.strategies import examples
 
 pytestmark = pytest.mark.django_db
 
@@ -294,7 +295,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@examples(150)
 @given(text=st.text(max_size=120) | st.lists(PIECES, max_size=12).map(" ".join))
 def test_no_text_raises_or_shows_what_is_not_published(db, text):
     if not Listing.objects.exists():

@@ -81,7 +81,7 @@ def nginx(folder: Path, port: int, servers: Sequence[int], static: Path) -> Iter
 
 def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
     """Wait until a server answers anything at all."""
-    for _time in range(300):
+    for _time in range(1500):
         try:
             with urlopen(f"{address}/healthz", timeout=5):  # noqa: S310 - loopback
                 return

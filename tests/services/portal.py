@@ -7,19 +7,23 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from random import SystemRandom
 
 from tests.services.nginx import wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
+PORTS = range(20_000, 30_000)  # below those that connections are given
 UNIT = ROOT / "deploy" / "kenal-profesi@.service"
 
 
 def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port: int = server.getsockname()[1]
-    return port
+    """A port that nobody uses, and that the system gives to nobody until a server has started."""
+    for port in SystemRandom().sample(PORTS, len(PORTS)):
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise OSError("no port is free")
 
 
 def command(port: int) -> list[str]:
