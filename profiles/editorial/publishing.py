@@ -17,6 +17,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from profiles import shapes
 from profiles.editorial.requirements import gaps
 from profiles.editorial.style_guide.passages import sentence_keys
 from profiles.models import (
@@ -75,10 +76,11 @@ def compile(profession: Profession) -> Profile:
 def assemble(profession: Profession, sections: Mapping[type[SectionRow], Iterable[Any]]) -> Profile:
     """A profession and rows of its sections, saved or not, as a value.
 
-    Raises pydantic's ValidationError where they do not make a well-formed profile.
+    Raises pydantic's ValidationError where they do not make a well-formed profile. Limits of
+    length are for forms and the gate: the desk may hold what was within an older one.
     """
     fits = list(sections[Suitability])
-    return Profile.model_validate(
+    return Profile.from_stored(
         {
             "slug": profession.slug,
             "title": profession.title,
@@ -245,7 +247,7 @@ def save_revision(
         author=author,
         origin=origin,
         note=note,
-        document=profile.model_dump(mode="json"),
+        document=shapes.write(profile),
         digest=profile.digest,
     )
 
@@ -311,7 +313,7 @@ def publish(
         "study_tie": profile.study_tie,
         "reviewed_on": profile.reviewed_on,
         "published_at": now or timezone.now(),
-        "document": revision.document,
+        "document": shapes.write(profile),
     }
     listing, _created = Listing.objects.update_or_create(profession=profession, defaults=shown)
     _index(listing, profile, traits)

@@ -12,7 +12,17 @@ from profiles.profile import Profile
 
 def gaps(profile: Profile) -> list[str]:
     """Everything that is missing, as sentences for the editor; empty when nothing is."""
-    return [sentence for missing, sentence in _criteria(profile) if missing]
+    missing = [sentence for is_missing, sentence in _criteria(profile) if is_missing]
+    return [*missing, *excesses(profile)]
+
+
+def excesses(profile: Profile) -> list[str]:
+    """Texts that are longer than may be published, as sentences for the editor."""
+    sentence = _("Lebih panjang dari %(limit)d karakter: “%(start)s…”")
+    return [
+        sentence % {"limit": limit, "start": text[:60].strip()}
+        for text, limit in profile.too_long()
+    ]
 
 
 def _criteria(profile: Profile) -> Iterable[tuple[bool, str]]:

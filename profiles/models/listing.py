@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from profiles import remembering
+from profiles import remembering, shapes
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
 from profiles.models.vocabulary import FieldOfWork, Trait
@@ -25,6 +25,7 @@ from profiles.text.stemming import LONGEST
 def document_part(name: str) -> KeyTransform:
     """One part of each document, for `values_list`.
 
+    Only of public documents, which always have the newest shape (`migrations/_shapes.py`).
     `document__<name>` says the same, but Django leaves an error in a circle for it, and with
     that everything that the page was made of.
     """
@@ -98,7 +99,7 @@ class Listing(models.Model):
     @cached_property
     def profile(self) -> Profile:
         """The published text as a value; it is read once while the process remembers it."""
-        return remembering.profiles.get(self.mark, lambda: Profile.model_validate(self.document))
+        return remembering.profiles.get(self.mark, lambda: shapes.read(self.document))
 
 
 class ListingTrait(models.Model):
