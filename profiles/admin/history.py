@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.publishing import UnknownTerm, compile, restore
+from profiles.editorial.requirements import excesses
 from profiles.editorial.revision_diff import Terms, differences, in_brief
 from profiles.editorial.workflow import Refused
 from profiles.models import FieldOfWork, Listing, Profession, Revision, Step, Trait
@@ -173,6 +174,8 @@ class HistoryPages(CarefulAdmin):
             else:
                 said = _("Revisi %(old)d dipulihkan sebagai revisi %(new)d. Belum terbit.")
                 messages.success(request, said % {"old": number, "new": new.number})
+                for sentence in excesses(new.profile):
+                    messages.warning(request, sentence)
                 return redirect("admin:profiles_profession_change", pk)
         on_desk = compile(Profession.objects.with_sections().get(pk=pk))
         latest = profession.latest_number  # type: ignore[attr-defined]
