@@ -118,6 +118,7 @@ def _publish(documents: list[dict[str, Any]]) -> None:
     """What `publishing.publish` writes, without the index, for many at once."""
     from django.db import transaction
 
+    from profiles import shapes
     from profiles.models import (
         FieldOfWork,
         Listing,
@@ -144,7 +145,7 @@ def _publish(documents: list[dict[str, Any]]) -> None:
                 number=1,
                 created_at=now,
                 origin=Revision.Origin.FIXTURE,
-                document=p.model_dump(mode="json"),
+                document=shapes.write(p),
                 digest=p.digest,
             )
             for profession, p in pairs

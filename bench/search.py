@@ -151,8 +151,8 @@ def make_raw_index() -> None:
     """All stems of all texts, as often as they stand there, since FTS5's own rank counts them."""
     from django.db import connection
 
+    from profiles import shapes
     from profiles.models import Listing, Trait
-    from profiles.profile import Profile
     from profiles.search.indexing import searched_passages
     from profiles.text.stemming import stems
 
@@ -166,7 +166,7 @@ def make_raw_index() -> None:
             ),
         ]
         for pk, document in Listing.objects.values_list("pk", "document").order_by("pk").iterator()
-        for profile in [Profile.model_validate(document)]
+        for profile in [shapes.read(document)]
     )
     with connection.cursor() as cursor:
         cursor.execute(

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -20,11 +20,16 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationError,
+    ValidationInfo,
     model_validator,
 )
+from pydantic_core import PydanticKnownError
 
+# So long may a text be that comes in: typed, in a file, published. What is stored may be longer.
 SHORT = 120
 LONG = 600
+STORED = {"stored": True}
 
 
 class Choice(StrEnum):
@@ -102,17 +107,32 @@ def _url(text: str) -> str:
     return text
 
 
+def _at_most(limit: int, text: str, info: ValidationInfo) -> str:
+    if len(text) > limit and info.context is not STORED:
+        raise PydanticKnownError("string_too_long", {"max_length": limit})
+    return text
+
+
+def _short(text: str, info: ValidationInfo) -> str:
+    return _at_most(SHORT, text, info)
+
+
+def _long(text: str, info: ValidationInfo) -> str:
+    return _at_most(LONG, text, info)
+
+
 Clean = AfterValidator(clean_line)
-Limit = StringConstraints
-Title = Annotated[str, Clean, Limit(min_length=1, max_length=SHORT)]
-Label = Annotated[str, Clean, Limit(max_length=SHORT)]
-Sentence = Annotated[str, Clean, Limit(min_length=1, max_length=LONG)]
-Gap = Annotated[str, Clean, Limit(max_length=LONG)]
-Url = Annotated[str, Clean, Limit(max_length=LONG), AfterValidator(_url)]
-Slug = Annotated[str, Limit(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=SHORT)]
-MaybeSlug = Annotated[str, Limit(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=SHORT)]
-Isco = Annotated[str, Limit(pattern=r"^(\d{4})?$")]
-Kbji = Annotated[str, Limit(pattern=r"^(\d{4}(\.\d{2})?)?$")]
+Short, Long = AfterValidator(_short), AfterValidator(_long)
+Rule = StringConstraints
+Title = Annotated[str, Clean, Rule(min_length=1), Short]
+Label = Annotated[str, Clean, Short]
+Sentence = Annotated[str, Clean, Rule(min_length=1), Long]
+Gap = Annotated[str, Clean, Long]
+Url = Annotated[str, Clean, Long, AfterValidator(_url)]
+Slug = Annotated[str, Rule(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), Short]
+MaybeSlug = Annotated[str, Rule(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$"), Short]
+Isco = Annotated[str, Rule(pattern=r"^(\d{4})?$")]
+Kbji = Annotated[str, Rule(pattern=r"^(\d{4}(\.\d{2})?)?$")]
 
 
 class Value(BaseModel):
@@ -120,10 +140,30 @@ class Value(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    @classmethod
+    def from_stored(cls, stored: Any) -> Self:
+        """What a database holds, as a value; its texts are as long as they were allowed to be."""
+        return cls.model_validate(stored, context=STORED)
+
     @property
     def digest(self) -> str:
-        """A fingerprint of the text: equal for equal values, on every machine."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+        """A fingerprint of what is said: equal for equal values, on every machine.
+
+        What is at its default is not said, so a new field that is empty changes no digest.
+        """
+        return hashlib.sha256(self.model_dump_json(exclude_defaults=True).encode()).hexdigest()
+
+    def too_long(self) -> list[tuple[str, int]]:
+        """Texts that are longer than what comes in may be, each with its limit."""
+        try:
+            self.model_validate(self.model_dump())
+        except ValidationError as error:
+            return [
+                (item["input"], item["ctx"]["max_length"])
+                for item in error.errors()
+                if item["type"] == "string_too_long"
+            ]
+        return []
 
 
 class AlternativeTitle(Value):

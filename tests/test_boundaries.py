@@ -31,6 +31,7 @@ BEHIND_THE_DESK = {
 PURE = [
     "profiles.text.alphabet",
     "profiles.profile",
+    "profiles.shapes",
     "profiles.terms",
     "profiles.editorial.requirements",
     "profiles.editorial.style_guide",

@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.publishing import restore
+from profiles.editorial.requirements import excesses
 from profiles.editorial.revision_diff import differences, in_brief
 from profiles.editorial.rows import UnknownTerm, compile
 from profiles.editorial.workflow import Refused
@@ -175,6 +176,8 @@ class HistoryPages(CarefulAdmin):
             else:
                 said = _("Revisi %(old)d dipulihkan sebagai revisi %(new)d. Belum terbit.")
                 messages.success(request, said % {"old": number, "new": new.number})
+                for sentence in excesses(new.profile):
+                    messages.warning(request, sentence)
                 return redirect("admin:profiles_profession_change", pk)
         on_desk = compile(Profession.objects.with_sections().get(pk=pk))
         latest = profession.latest_number  # type: ignore[attr-defined]

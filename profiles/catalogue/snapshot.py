@@ -103,7 +103,7 @@ class CatalogueSnapshot:
     def terms(self) -> Mapping[str, TraitTerm]:
         """The traits as values, in the order of their addresses."""
         return {
-            slug: TraitTerm.model_validate(
+            slug: TraitTerm.from_stored(
                 {name: getattr(trait, name) for name in TraitTerm.model_fields}
             )
             for slug, trait in sorted(self.traits.items())

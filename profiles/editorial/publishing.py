@@ -16,6 +16,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from profiles import shapes
 from profiles.editorial.requirements import gaps
 from profiles.editorial.rows import compile, fill, rows_of, terms_of
 from profiles.editorial.style_guide.passages import sentence_keys
@@ -99,7 +100,7 @@ def save_revision(
         author=author,
         origin=origin,
         note=note,
-        document=profile.model_dump(mode="json"),
+        document=shapes.write(profile),
         digest=profile.digest,
     )
 
@@ -165,7 +166,7 @@ def publish(
         "study_tie": profile.study_tie,
         "reviewed_on": profile.reviewed_on,
         "published_at": now or timezone.now(),
-        "document": revision.document,
+        "document": shapes.write(profile),
     }
     listing, _created = Listing.objects.update_or_create(profession=profession, defaults=shown)
     _index(listing, profile, traits)

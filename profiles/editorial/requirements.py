@@ -6,6 +6,8 @@ they are, the sections say.
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from profiles.profile import Profile
 from profiles.section_types import Entry, in_words
 from profiles.sections import SECTIONS
@@ -13,7 +15,16 @@ from profiles.sections import SECTIONS
 
 def gaps(profile: Profile) -> list[str]:
     """Everything that is missing, as sentences for the editor; empty when nothing is."""
-    return [*_missing_sections(profile), *_missing_parts(profile)]
+    return [*_missing_sections(profile), *_missing_parts(profile), *excesses(profile)]
+
+
+def excesses(profile: Profile) -> list[str]:
+    """Texts that are longer than may be published, as sentences for the editor."""
+    sentence = _("Lebih panjang dari %(limit)d karakter: “%(start)s…”")
+    return [
+        sentence % {"limit": limit, "start": text[:60].strip()}
+        for text, limit in profile.too_long()
+    ]
 
 
 def _missing_sections(profile: Profile) -> Iterator[str]:

@@ -39,9 +39,10 @@ def compile(profession: Profession) -> Profile:
 def assemble(profession: Profession, rows: RowsByModel) -> Profile:
     """A profession and rows of its sections, saved or not, as a value.
 
-    Raises pydantic's ValidationError where they do not make a well-formed profile.
+    Raises pydantic's ValidationError where they do not make a well-formed profile. Limits of
+    length are for forms and the gate: the desk may hold what was within an older one.
     """
-    return Profile.model_validate(
+    return Profile.from_stored(
         {
             section.key: list(_entries(section, rows))
             if section.rows

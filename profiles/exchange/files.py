@@ -134,7 +134,8 @@ def _sentence(error: Any) -> str:
     sentences = {
         "missing": _("wajib diisi"),
         "extra_forbidden": _("kunci ini tidak dikenal"),
-        "too_long": _("terlalu panjang, paling banyak %s karakter") % context.get("max_length"),
+        "string_too_long": _("terlalu panjang, paling banyak %s karakter")
+        % context.get("max_length"),
         "too_short": _("tidak boleh kosong"),
         "string_pattern_mismatch": _("bentuknya tidak sesuai; pakai seperti pada contoh"),
         "string_type": _("harus berupa teks"),

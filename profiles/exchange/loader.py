@@ -166,7 +166,7 @@ def load_term(term: VocabularyTerm, overwrite: bool = False) -> Outcome:
     if row is None:
         model._default_manager.create(**text, fixture_digest=term.digest)
         return Outcome.CREATED
-    desk = type(term).model_validate({name: getattr(row, name) for name in text}).digest
+    desk = type(term).from_stored({name: getattr(row, name) for name in text}).digest
     outcome = decide(then=row.fixture_digest, now=term.digest, desk=desk, overwrite=overwrite)
     if outcome in (Outcome.UPDATED, Outcome.OVERWRITTEN):
         for name, value in text.items():

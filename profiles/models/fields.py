@@ -28,22 +28,29 @@ def to_line(value: Any) -> Any:
 
 
 class LineField(CharField):
-    """One line of clean text of at most `SHORT` characters; empty is a gap."""
+    """One line of clean text; empty is a gap.
 
-    limit = SHORT
+    `limit` is asked of what is typed. The column has `room` for what was ever within a limit:
+    it may grow, with a migration, and never shrinks.
+    """
+
+    limit, room = SHORT, 120
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", self.limit)
+        kwargs.setdefault("max_length", self.room)
         super().__init__(*args, **kwargs)
 
     def to_python(self, value: Any) -> Any:
         return to_line(super().to_python(value))
 
+    def formfield(self, **kwargs: Any) -> Field | None:
+        return super().formfield(**{"max_length": self.limit, **kwargs})
+
 
 class ProseField(LineField):
-    """A sentence or a few, of at most `LONG` characters, edited in a box that wraps."""
+    """A sentence or a few, edited in a box that wraps."""
 
-    limit = LONG
+    limit, room = LONG, 600
 
     def formfield(self, **kwargs: Any) -> Field | None:
         box = Textarea(attrs={"rows": 2, "class": "vLargeTextField"})
@@ -53,7 +60,7 @@ class ProseField(LineField):
 class WebField(LineField):
     """A link to the web, as `Profile` takes it."""
 
-    limit = LONG
+    limit, room = LONG, 600
     default_validators = [
         RegexValidator(
             r"^https?://[^\s<>\"]+\Z",
@@ -68,6 +75,7 @@ class WebField(LineField):
 class AddressField(SlugField):
     """A slug as public addresses carry it: a-z, 0-9 and single hyphens."""
 
+    limit, room = SHORT, 120
     default_validators = [
         RegexValidator(
             r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
@@ -76,8 +84,11 @@ class AddressField(SlugField):
     ]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", SHORT)
+        kwargs.setdefault("max_length", self.room)
         super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Field | None:
+        return super().formfield(**{"max_length": self.limit, **kwargs})
 
 
 class PlaceField(BinaryField):

@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from profiles import shapes
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
 from profiles.models.vocabulary import FieldOfWork, Trait
@@ -27,6 +28,7 @@ from profiles.text.stemming import LONGEST
 def document_part(name: str) -> KeyTransform:
     """One part of each document, for `values_list`.
 
+    Only of public documents, which always have the newest shape (`migrations/_shapes.py`).
     `document__<name>` says the same, but Django leaves an error in a circle for it, and with
     that everything that the page was made of.
     """
@@ -105,7 +107,7 @@ class Listing(models.Model):
 
 @cached(LRUCache(100), key=attrgetter("cache_key"), lock=Lock())
 def read_profile(listing: Listing) -> Profile:
-    return Profile.model_validate(listing.document)
+    return shapes.read(listing.document)
 
 
 class ListingTrait(models.Model):

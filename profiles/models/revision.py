@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from profiles import shapes
 from profiles.profile import Profile
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Revision(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.document['title']} #{self.number}"
+        return f"{shapes.upgrade(self.document)['title']} #{self.number}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
@@ -71,4 +72,4 @@ class Revision(models.Model):
     @cached_property
     def profile(self) -> Profile:
         """The text as a value."""
-        return Profile.model_validate(self.document)
+        return shapes.read(self.document)

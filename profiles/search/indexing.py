@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
+from profiles import shapes
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, ListingText, Word
 from profiles.models.vocabulary import Trait
@@ -141,7 +142,7 @@ def reindex(
         word_of.objects.all().delete()
         for batch in _batches(listings.values_list("pk", "document").iterator(BATCH)):
             rows = [
-                text_of(listing_id=pk, **texts(Profile.model_validate(document), names))
+                text_of(listing_id=pk, **texts(shapes.read(document), names))
                 for pk, document in batch
             ]
             text_of.objects.bulk_create(rows)

@@ -71,7 +71,7 @@ def misconceptions_of(ids: Sequence[int]) -> list[Misconceptions]:
     columns = ("pk", "slug", "title", "field", document_part("misconceptions"))
     found = {
         pk: Misconceptions(
-            slug, title, field, [Misconception.model_validate(entry) for entry in entries]
+            slug, title, field, [Misconception.from_stored(entry) for entry in entries]
         )
         for pk, slug, title, field, entries in Listing.objects.filter(pk__in=ids).values_list(
             *columns

@@ -18,6 +18,7 @@ from profiles.models import (
     Suitability,
     Trait,
 )
+from profiles.models.fields import AddressField, LineField, ProseField, WebField
 from tests.factories import FieldFactory, ProfessionFactory, TraitFactory, drafted, published
 
 pytestmark = pytest.mark.django_db
@@ -175,3 +176,8 @@ def test_people_read_names():
     assert shown[0] == shown[3] == "Pekerja Sosial"
     assert shown[4] == "Pekerja Sosial #1"
     assert shown[6] == "Psikolog Klinis: Fokus"
+
+
+def test_columns_have_room_for_what_may_come_in():
+    for field in (LineField, ProseField, WebField, AddressField):
+        assert field.limit <= field.room

@@ -22,8 +22,8 @@ class Command(BaseCommand):
         fields = FieldOfWork.objects.values(*FieldTerm.model_fields).order_by("position", "slug")
         traits = Trait.objects.values(*TraitTerm.model_fields).order_by("slug")
         files = {
-            "fields.yaml": write_terms("fields", map(FieldTerm.model_validate, fields)),
-            "traits.yaml": write_terms("traits", map(TraitTerm.model_validate, traits)),
+            "fields.yaml": write_terms("fields", map(FieldTerm.from_stored, fields)),
+            "traits.yaml": write_terms("traits", map(TraitTerm.from_stored, traits)),
         }
         for listing in Listing.objects.order_by("slug"):
             files[f"professions/{listing.slug}.yaml"] = write_fixture(listing.profile)
