@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from profiles.admin.history import vocabulary
+from profiles.admin.posted import take_as_posted
 from profiles.admin.row_numbers import PostedRow, as_posted, rebase, row_and_field, rows_of
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.typed_again import is_resumed, saved_drafts
@@ -167,7 +168,7 @@ class ConflictPages(CarefulAdmin):
             return None
         profession = Profession.objects.with_state().get(pk=found.pk)
         data = self.rebased(request, profession)
-        request.POST = data  # type: ignore[assignment]
+        take_as_posted(request, data)
         if _still_stands(profession, seen, latest):
             return None
         hers = self.typed_text(request, profession)

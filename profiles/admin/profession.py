@@ -56,6 +56,11 @@ class ProfessionForm(HoldableForm):
     )
 
 
+class OrderedRows(SortableAdminBase, CarefulAdmin):  # type: ignore[misc]
+    """Rows of a section that are put in order by dragging."""
+
+
+# The pages stand in no order: no two of them have anything of the same name but addresses.
 @admin.register(Profession, site=desk)
 class ProfessionAdmin(
     ConflictPages,
@@ -65,8 +70,7 @@ class ProfessionAdmin(
     SharePages,
     PreviewPages,
     GatePages,
-    SortableAdminBase,  # type: ignore[misc]
-    CarefulAdmin,
+    OrderedRows,
 ):
     form = ProfessionForm
     inlines = SECTION_INLINES

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from profiles.admin.login import LoginForm
+from profiles.admin.posted import leave_out_what_is_not_offered, take_as_posted
 from profiles.views.carried_form import RESUMED, carried, carries_text
 
 MOST_DRAFTS = 20
@@ -32,6 +33,7 @@ def recoverable(site: AdminSite, view: Any) -> Any:
                 return page
             if RESUMED in request.POST:
                 resume(request)
+        leave_out_what_is_not_offered(request)
         return view(request, *args, **kwargs)
 
     return update_wrapper(inner, view)
@@ -57,7 +59,7 @@ def resume(request: HttpRequest) -> None:
     typed = QueryDict(mutable=True)
     for name, text in carried(request):
         typed.appendlist(name, text)
-    request.POST = typed  # type: ignore[assignment]
+    take_as_posted(request, typed)
     request.is_resumed = True  # type: ignore[attr-defined]
 
 

@@ -1,0 +1,33 @@
+"""What was posted, as the desk takes it: nothing else puts anything in place of `request.POST`.
+
+Stock admin reads `request.POST` wherever it likes, so what it should not see must not be there.
+Four things are not as the browser sent them:
+
+- a list action names rows by number; other keys are left out, for stock admin fails on them;
+- `_saveasnew` is left out, for it is offered nowhere and taken by stock admin all the same;
+- a form that comes back over a login, a stale token or from the browser's own store has lost its
+  buttons (`typed_again`): it stands there as it was typed and is not saved;
+- rows are put onto the rows of today, where somebody saved meanwhile (`conflicts`).
+
+The first three are done before any view of the desk is called (`typed_again.recoverable`), the
+last one while the text is held (`conflicts.ConflictPages`).
+"""
+
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.http import HttpRequest, QueryDict
+
+
+def take_as_posted(request: HttpRequest, data: QueryDict) -> None:
+    request.POST = data  # type: ignore[assignment]
+
+
+def leave_out_what_is_not_offered(request: HttpRequest) -> None:
+    """Keys that are no numbers, and the button of stock admin that saves a copy."""
+    if not {"_saveasnew", ACTION_CHECKBOX_NAME} & request.POST.keys():
+        return
+    data = request.POST.copy()
+    data.pop("_saveasnew", None)
+    chosen = data.getlist(ACTION_CHECKBOX_NAME)
+    keys = [key for key in chosen if key.isascii() and key.isdigit() and len(key) < 19]
+    data.setlist(ACTION_CHECKBOX_NAME, keys)
+    take_as_posted(request, data)
