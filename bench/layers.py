@@ -23,7 +23,6 @@ def layers() -> dict[str, tuple[Callable[[], object], str]]:
 
     from profiles.catalogue.snapshot import snapshot_of
     from profiles.compare.duties import meaning
-    from profiles.models.listing import read_profile
     from profiles.search.snapshot import searched_version
     from profiles.search.titles import ends
     from profiles.templatetags.portal import fragment
@@ -34,7 +33,6 @@ def layers() -> dict[str, tuple[Callable[[], object], str]]:
         "templates": (loader.reset, "/profesi/"),
         "fragments, list": (fragment.cache.clear, "/profesi/"),
         "fragments, profession": (fragment.cache.clear, "/profesi/pekerja-sosial/"),
-        "profiles": (read_profile.cache.clear, PAIR),
         "stems of duties": (meaning.cache_clear, PAIR),
         "snapshot of the catalogue": (snapshot_of.cache_clear, "/profesi/"),
         "snapshot of search": (searched_version.cache_clear, "/profesi/saran/?q=guru"),

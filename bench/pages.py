@@ -68,10 +68,8 @@ def list_from_rows() -> None:
 
 
 def forget() -> None:
-    from profiles.models.listing import read_profile
     from profiles.templatetags import portal
 
-    read_profile.cache.clear()
     portal.fragment.cache.clear()
 
 

@@ -9,15 +9,12 @@ from django.utils.translation import override
 
 from profiles.editorial.publishing import publish, save_revision, store, withdraw
 from profiles.models import Profession, Revision
-from profiles.models.listing import read_profile
-from profiles.profile import Profile
 from profiles.templatetags import portal
 from tests.factories import ProfileFactory, comparing_with, drafted, published
 
 
 @pytest.fixture(autouse=True)
 def nothing_yet():
-    read_profile.cache.clear()
     portal.fragment.cache.clear()
 
 
@@ -133,10 +130,10 @@ def revised(**changes: object) -> Revision:
 
 
 @pages
-def test_a_text_is_read_once(visitor, monkeypatch):
+def test_a_text_is_laid_out_once(visitor, monkeypatch):
     published()
     before = page_of(visitor)
-    monkeypatch.setattr(Profile, "model_validate", None)
+    monkeypatch.setattr(portal, "rendered", None)
     assert page_of(visitor) == before
 
 
@@ -189,7 +186,6 @@ def test_a_draft_is_never_remembered(publisher, visitor):
     revision = drafted(duties=["Rahasia redaksi."])
     look = f"/admin/profiles/profession/{revision.profession_id}/pratinjau/"
     assert "Rahasia redaksi." in page_of(publisher, look)
-    assert not read_profile.cache
     assert not [html for html in portal.fragment.cache.values() if "Rahasia" in html]
 
 

@@ -5,11 +5,8 @@ writes here. The desk is named by string, so that this module does not import it
 """
 
 from datetime import datetime
-from operator import attrgetter
-from threading import Lock
 from typing import Self
 
-from cachetools import LRUCache, cached
 from django.db import models
 from django.db.models import Q, Subquery
 from django.db.models.fields.json import KeyTransform
@@ -96,18 +93,13 @@ class Listing(models.Model):
 
     @property
     def cache_key(self) -> tuple[int, datetime]:
-        """What its text is remembered by; the time is for a database that was begun anew."""
+        """What its page is remembered by; the time is for a database that was begun anew."""
         return self.revision_id, self.published_at
 
     @cached_property
     def profile(self) -> Profile:
-        """The published text as a value; it is read once while the process remembers it."""
-        return read_profile(self)
-
-
-@cached(LRUCache(100), key=attrgetter("cache_key"), lock=Lock())
-def read_profile(listing: Listing) -> Profile:
-    return shapes.read(listing.document)
+        """The published text as a value."""
+        return shapes.read(self.document)
 
 
 class ListingTrait(models.Model):

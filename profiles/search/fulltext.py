@@ -13,8 +13,7 @@ stands in a third of all texts costs no more than a rare one.
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db import connection
 
 from profiles.search.query import FEW, Query, Sought
 
@@ -146,14 +145,10 @@ def _matching(wanted: Sequence[str], dialect: Dialect) -> Sequence[int]:
     """The oldest texts of which one of some conditions holds; one query, if there is any."""
     if not wanted:
         return []
-    with _database().cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(dialect.ask, [dialect.join_any.join(wanted), _MOST])
         return [pk for (pk,) in cursor.fetchall()]
 
 
 def _dialect() -> Dialect:
-    return DIALECTS[_database().vendor]
-
-
-def _database() -> BaseDatabaseWrapper:
-    return connections[DEFAULT_DB_ALIAS]  # its proxy would look for it at each use
+    return DIALECTS[connection.vendor]
