@@ -32,8 +32,9 @@ class PublishedWord(NamedTuple):
 class Lexicon:
     """All published words. A value: it never changes, a new version makes a new one.
 
-    It stands in columns, since every process holds it. Entries come with those of the same
-    stem beside them, so that the stem is held once for all of them.
+    It stands in columns, since every process holds it: 1.7 MiB for 29,600 words, all of the
+    dictionary, where one tuple for each takes 2.9 (tracemalloc). Entries come with those of the
+    same stem beside them, so that the stem is held once for all of them.
     """
 
     def __init__(self, entries: Iterable[PublishedWord]) -> None:

@@ -14,7 +14,8 @@ def render(
 
     A context of Django's stands in a circle with itself. Left so, the texts of a page (often a
     hundred KB) would stay until Python looks for circles among everything it holds, which is
-    the rarer the more a process holds.
+    the rarer the more a process holds: a tenth of what it grows by in 300 pages is saved already
+    with 100 professions (RssAnon, 3.2 MiB instead of 3.9).
     """
     context = RequestContext(request, dict(given or {}))
     try:
