@@ -3,9 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, path
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import RedirectView
 
 from profiles.admin.login import LoginForm
 from profiles.admin.typed_again import recoverable
@@ -20,15 +18,6 @@ class Desk(WorklistPages, admin.AdminSite):
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         return recoverable(self, super().admin_view(view, cacheable))
-
-    def get_urls(self) -> list[URLPattern | URLResolver]:
-        # Where fields of work were edited before their model had this name: bookmarks hold.
-        moved = RedirectView.as_view(url="/admin/profiles/fieldofwork/%(rest)s")
-        return [
-            path("profiles/field/<path:rest>", moved),
-            path("profiles/field/", moved, {"rest": ""}),
-            *super().get_urls(),
-        ]
 
 
 desk = Desk()
