@@ -17,10 +17,12 @@ from profiles.sections import SECTIONS
 
 @checks.register
 def sections_are_whole(app_configs: object, **_options: Any) -> list[checks.Error]:
-    return [checks.Error(fault, id="profiles.E001") for fault in faults()]
+    return [checks.Error(fault, id="profiles.E001") for fault in registry_faults()]
 
 
-def faults(sections: Iterable[Section] = SECTIONS, profile: type[Value] = Profile) -> list[str]:
+def registry_faults(
+    sections: Iterable[Section] = SECTIONS, profile: type[Value] = Profile
+) -> list[str]:
     """What the registry leaves open; empty where it is whole."""
     known = list(sections)
     return [

@@ -11,23 +11,23 @@ from django.contrib.auth.management import create_permissions
 
 from profiles.models.profession import SECTION_MODELS
 
-SECTIONS = [model._meta.model_name for model in SECTION_MODELS]
-TERMS = ["fieldofwork", "trait"]
-READING = [f"view_{name}" for name in ("profession", *SECTIONS, *TERMS, "revision", "step")]
-READING += ["view_sharelink"]
+_SECTIONS = [model._meta.model_name for model in SECTION_MODELS]
+_TERMS = ["fieldofwork", "trait"]
+_READING = [f"view_{name}" for name in ("profession", *_SECTIONS, *_TERMS, "revision", "step")]
+_READING += ["view_sharelink"]
 
 ROLES = {
     "Penulis": [
-        *READING,
+        *_READING,
         "add_profession",
         "change_profession",
-        *(f"{verb}_{name}" for verb in ("add", "change", "delete") for name in SECTIONS),
+        *(f"{verb}_{name}" for verb in ("add", "change", "delete") for name in _SECTIONS),
     ],
-    "Peninjau": [*READING, "review_profession"],
+    "Peninjau": [*_READING, "review_profession"],
     "Redaktur": [
-        *READING,
+        *_READING,
         "publish_profession",
-        *(f"{verb}_{name}" for verb in ("add", "change") for name in TERMS),
+        *(f"{verb}_{name}" for verb in ("add", "change") for name in _TERMS),
     ],
 }
 

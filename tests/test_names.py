@@ -19,6 +19,7 @@ HOMONYMS = {
     "Misconception": A_ROW_OF_IT,
     "RoleComparison": A_ROW_OF_IT,
     "Source": A_ROW_OF_IT,
+    "read": "called by its module: shapes.read, manuscripts.read",
 }
 A_VIEW = "views are named after the thing whose pages they make"
 A_TABLE = "a file of models/ is named after its model"
@@ -38,6 +39,7 @@ SAME_FILES = {
     "snapshot": "one version of what is published: for pages, and for search",
     "duties": "for comparing two professions, and for reading a manuscript",
     "text": "tools on strings, and the text of a manuscript with its places",
+    "sections": "the registry, and their forms on the desk",
     "roles": "roles of people on the desk; roles that a manuscript compares with",
 }
 # Words that end like the name of an activity, each with the reason why it names a thing.
@@ -50,7 +52,6 @@ GERUNDS = {
     "stemming": "the usual word in search",
     "matching": "the page is called so",
     "rendering": "the usual word for making pages from templates",
-    "remembering": "leaves with the cache that replaces it",
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.checks import run_checks
 from pydantic import create_model
 
-from profiles.checks import faults
+from profiles.checks import registry_faults
 from profiles.profile import Profile
 from profiles.section_types import Part, Rows, Section
 from profiles.sections import BY_KEY, SECTIONS
@@ -24,7 +24,7 @@ def changed(key: str, **aspects: object) -> list[Section]:
 
 
 def test_the_registry_is_whole_and_the_check_is_asked():
-    assert faults() == []
+    assert registry_faults() == []
     assert not [error for error in run_checks() if error.id == "profiles.E001"]
 
 
@@ -45,52 +45,52 @@ def test_every_aspect_is_looked_at():
 
 @pytest.mark.parametrize("aspect", ASPECTS)
 def test_an_aspect_that_is_taken_away_is_missed(aspect):
-    assert f"misconceptions does not say its {aspect}" in faults(
+    assert f"misconceptions does not say its {aspect}" in registry_faults(
         changed("misconceptions", **{aspect: None})
     )
 
 
 def test_a_field_of_the_profile_without_a_section_is_missed():
     grown = create_model("Grown", __base__=Profile, surroundings=(str, ""))
-    assert faults(profile=grown) == ["surroundings is in no section"]
+    assert registry_faults(profile=grown) == ["surroundings is in no section"]
 
 
 def test_a_section_that_no_profile_holds_is_told():
     invented = replace(BY_KEY["summary"], key="surroundings", parts=(Part("surroundings"),))
-    assert faults([*SECTIONS, invented]) == ["surroundings is no field of a profile"]
+    assert registry_faults([*SECTIONS, invented]) == ["surroundings is no field of a profile"]
 
 
 def test_a_part_that_is_left_out_is_missed():
     without_why = BY_KEY["misconceptions"].parts[:-1]
-    assert faults(changed("misconceptions", parts=without_why)) == [
+    assert registry_faults(changed("misconceptions", parts=without_why)) == [
         "misconceptions has no part for why"
     ]
 
 
 def test_a_part_of_an_entry_in_an_entry_is_missed():
     without_other = BY_KEY["comparisons"].parts[:-1]
-    assert faults(changed("comparisons", parts=without_other)) == [
+    assert registry_faults(changed("comparisons", parts=without_other)) == [
         "comparisons has no part for other"
     ]
 
 
 def test_an_invented_part_is_told():
     parts = (*BY_KEY["expectations"].parts, Part("mood"))
-    assert faults(changed("expectations", parts=parts)) == [
+    assert registry_faults(changed("expectations", parts=parts)) == [
         "expectations holds no mood",
         "Expectation has no column for mood",
     ]
 
 
 def test_a_template_a_table_and_a_rule_that_are_not_there_are_missed():
-    assert faults(changed("expectations", template="_nowhere.html")) == [
+    assert registry_faults(changed("expectations", template="_nowhere.html")) == [
         "expectations names a template that is not there: _nowhere.html"
     ]
-    assert faults(changed("expectations", rows=Rows("Nowhere"))) == [
+    assert registry_faults(changed("expectations", rows=Rows("Nowhere"))) == [
         "expectations names a model that is not there: Nowhere"
     ]
     matched = BY_KEY["duties"].shared
-    assert faults(changed("expectations", shared=matched)) == [
+    assert registry_faults(changed("expectations", shared=matched)) == [
         "no rule says what two professions share of expectations"
     ]
 

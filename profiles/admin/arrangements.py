@@ -14,7 +14,7 @@ from profiles.manuscripts import draft
 from profiles.manuscripts.arranging import (
     UNPLACED,
     Arrangement,
-    Part,
+    DraftPart,
     Place,
     Placed,
     place_of,
@@ -83,7 +83,7 @@ def _pieces(data: Mapping[str, str], length: int) -> Iterator[tuple[int, Placed]
             and (role := plain_text(data[name]).strip())
             and int(match[2])
         ):
-            place = Place(Part.COMPARISON, int(match[2]), "nama")
+            place = Place(DraftPart.COMPARISON, int(match[2]), "nama")
             start, _end = _stretch(data.get(f"{name}-at", ""), length)
             yield int(match[1]), Placed(role, place, start, start)
 

@@ -19,7 +19,7 @@ from pydantic import ValidationError
 
 from profiles.admin.history import vocabulary
 from profiles.admin.posted import take_as_posted
-from profiles.admin.row_numbers import PostedRow, as_posted, rebase, row_and_field, rows_of
+from profiles.admin.row_numbers import PostedRow, as_posted, posted_rows, rebase, row_and_field
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.typed_again import is_resumed, saved_drafts
 from profiles.admin.typed_text import bound_forms, typed
@@ -194,7 +194,7 @@ class ConflictPages(CarefulAdmin):
         for formset in formsets:
             names = [name for name in formset.form.base_fields if name != "position"]
             try:
-                hers = rows_of(data.dict(), formset.prefix, names)  # type: ignore[arg-type]
+                hers = posted_rows(data.dict(), formset.prefix, names)  # type: ignore[arg-type]
             except ValueError:
                 continue  # a form without its counts, which is refused further on
             current = [_row(row, names) for row in formset.get_queryset()]

@@ -30,7 +30,7 @@ from profiles.manuscripts.arranging import (
     SECTION_PLACES,
     ArrangedRow,
     Arrangement,
-    Part,
+    DraftPart,
     arranged,
     arranged_rows,
     fitting,
@@ -136,12 +136,14 @@ class Shown:
         """The rows of the manuscript with the fields of their pieces."""
         nameless = {
             number: min(piece.start for piece in pair.values())
-            for number, pair in paired_pieces(self.arrangement, Part.COMPARISON)
+            for number, pair in paired_pieces(self.arrangement, DraftPart.COMPARISON)
             if "nama" not in pair
         }
         for row in self.rows:
             numbered = [(number, self.arrangement.pieces[number]) for number in row.pieces]
-            compared = {p.place.number for _n, p in numbered if p.place.part is Part.COMPARISON}
+            compared = {
+                p.place.number for _n, p in numbered if p.place.part is DraftPart.COMPARISON
+            }
             roles = [(n, nameless.pop(n)) for n in sorted(compared) if n in nameless]
             yield {"source": row.source, "pieces": numbered, "roles": roles}
 

@@ -14,7 +14,7 @@ PostedRow = dict[str, str]  # what a browser sends for one row, by field; nothin
 NOT_TEXT = {"id", "position", "DELETE"}
 
 
-def rows_of(data: Mapping[str, str], prefix: str, names: Iterable[str]) -> list[PostedRow]:
+def posted_rows(data: Mapping[str, str], prefix: str, names: Iterable[str]) -> list[PostedRow]:
     """The posted rows of one section, in the order of the form.
 
     Raises ValueError where the form does not say how many there are.

@@ -16,7 +16,7 @@ from profiles.models import Revision, Stage, Step
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
-Rows = Any  # professions with the columns of `with_state()`, which types cannot name
+Professions = Any  # professions with the columns of `with_state()`, which types cannot name
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,10 @@ class Standing:
     """A way in which professions can stand, chosen from all rows."""
 
     label: "StrPromise"
-    among: Callable[[Rows, User], Rows]
+    among: Callable[[Professions, User], Professions]
 
 
-def returned_to(rows: Rows, user: User) -> Rows:
+def returned_to(rows: Professions, user: User) -> Professions:
     """Texts that were sent back and that a person wrote last, or had asked to be reviewed."""
     written = Revision.objects.exclude(origin=Revision.Origin.REVIEW).latest_of(OuterRef("pk"))
     asked = Step.objects.filter(kind=Step.Kind.ASKED).last_of(OuterRef("pk"))

@@ -30,7 +30,7 @@ class FacetRule(Enum):
 Selection = Mapping[str, Sequence[str]]
 
 
-NOBODY = FrozenBitMap()
+NO_MEMBERS = FrozenBitMap()
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class Facets:
         having: dict[str, dict[str, FrozenBitMap]] = {group: {} for group in rules}
         for group, value, those in sets:
             bits = FrozenBitMap(places[id] for id in those if id in places)
-            having[group][value] = having[group].get(value, NOBODY) | bits
+            having[group][value] = having[group].get(value, NO_MEMBERS) | bits
         return cls(rules, Members.of(ids), having, FrozenBitMap(range(len(ids))))
 
     def among(self, ids: Iterable[int]) -> Self:
@@ -189,7 +189,7 @@ class Facets:
         """Who is left by the values chosen in one group; nothing chosen leaves everyone."""
         if not values:
             return self.whole
-        having = [self.having[group].get(value, NOBODY) for value in values]
+        having = [self.having[group].get(value, NO_MEMBERS) for value in values]
         match self.rules[group]:
             case FacetRule.ONE:
                 return having[-1]

@@ -26,7 +26,7 @@ from profiles.manuscripts.values import (
 )
 
 
-class Part(StrEnum):
+class DraftPart(StrEnum):
     """Where a piece can go."""
 
     OVERVIEW = "ringkasan"
@@ -41,20 +41,20 @@ class Part(StrEnum):
 
 
 SIDES = {
-    Part.MISCONCEPTION: ("anggapan", "fakta"),
-    Part.EXPECTATION: ("ekspektasi", "realita"),
-    Part.COMPARISON: ("nama", "ini", "lain"),
+    DraftPart.MISCONCEPTION: ("anggapan", "fakta"),
+    DraftPart.EXPECTATION: ("ekspektasi", "realita"),
+    DraftPart.COMPARISON: ("nama", "ini", "lain"),
 }
 # Sections that are lists: each line of a piece is an entry of its own.
-LISTED = (Part.DUTY, Part.SUITABLE, Part.UNSUITABLE)
-SECTION_PLACES = (Part.OVERVIEW, *LISTED, *SIDES)
+LISTED = (DraftPart.DUTY, DraftPart.SUITABLE, DraftPart.UNSUITABLE)
+SECTION_PLACES = (DraftPart.OVERVIEW, *LISTED, *SIDES)
 PAIRED = re.compile(r"(miskonsepsi|ekspektasi|beda)-([1-9][0-9]{0,2})-([a-z]+)")
 
 
 class Place(NamedTuple):
     """A section, or one side of one of its pairs."""
 
-    part: Part
+    part: DraftPart
     number: int = 0
     side: str = ""
 
@@ -62,15 +62,15 @@ class Place(NamedTuple):
         return f"{self.part}-{self.number}-{self.side}" if self.number else str(self.part)
 
 
-UNPLACED = Place(Part.UNPLACED)
+UNPLACED = Place(DraftPart.UNPLACED)
 
 
 def place_of(code: str) -> Place:
     """The place that a code names; a code that names none leaves the piece to be placed."""
     match = PAIRED.fullmatch(code)
-    if match and match[3] in SIDES[Part(match[1])]:
-        return Place(Part(match[1]), int(match[2]), match[3])
-    plain = [part for part in Part if part not in SIDES and part == code]
+    if match and match[3] in SIDES[DraftPart(match[1])]:
+        return Place(DraftPart(match[1]), int(match[2]), match[3])
+    plain = [part for part in DraftPart if part not in SIDES and part == code]
     return Place(plain[0]) if plain else UNPLACED
 
 
@@ -107,12 +107,12 @@ class Arrangement:
     end: int
     pieces: tuple[Placed, ...] = ()
 
-    def at(self, part: Part) -> list[Placed]:
+    def at(self, part: DraftPart) -> list[Placed]:
         """The pieces of one section that say anything."""
         return [piece for piece in self.pieces if piece.place.part is part and piece.lines()]
 
     def unplaced(self) -> list[str]:
-        return [" ".join(piece.lines()) for piece in self.at(Part.UNPLACED)]
+        return [" ".join(piece.lines()) for piece in self.at(DraftPart.UNPLACED)]
 
 
 # --- from what was read -------------------------------------------------------------------
@@ -158,16 +158,16 @@ def _begin(title: int, pieces: list[Placed]) -> int:
 
 def _placed(told: ProfessionText) -> Iterator[Placed]:
     for part, pieces in (
-        (Part.OVERVIEW, told.overview),
-        (Part.DUTY, told.duties),
-        (Part.SUITABLE, told.suitable),
-        (Part.UNSUITABLE, told.unsuitable),
+        (DraftPart.OVERVIEW, told.overview),
+        (DraftPart.DUTY, told.duties),
+        (DraftPart.SUITABLE, told.suitable),
+        (DraftPart.UNSUITABLE, told.unsuitable),
     ):
         yield from (_at(piece, Place(part)) for piece in pieces)
-    pairs: tuple[tuple[Part, Sequence[tuple[Piece | None, ...]]], ...] = (
-        (Part.MISCONCEPTION, [(one.claim, one.fact) for one in told.misconceptions]),
-        (Part.EXPECTATION, [(one.expectation, one.reality) for one in told.expectations]),
-        (Part.COMPARISON, [(one.role, one.this, one.other) for one in told.comparisons]),
+    pairs: tuple[tuple[DraftPart, Sequence[tuple[Piece | None, ...]]], ...] = (
+        (DraftPart.MISCONCEPTION, [(one.claim, one.fact) for one in told.misconceptions]),
+        (DraftPart.EXPECTATION, [(one.expectation, one.reality) for one in told.expectations]),
+        (DraftPart.COMPARISON, [(one.role, one.this, one.other) for one in told.comparisons]),
     )
     for part, groups in pairs:
         for number, group in enumerate(groups, start=1):
@@ -257,7 +257,7 @@ def profession_text(arrangement: Arrangement) -> ProfessionText:
             for placed in arrangement.at(part)
             for line in _entries(placed)
         )
-        for part in (Part.OVERVIEW, *LISTED)
+        for part in (DraftPart.OVERVIEW, *LISTED)
     )
     return ProfessionText(
         title=Piece(arrangement.title, arrangement.start, arrangement.start),
@@ -267,21 +267,21 @@ def profession_text(arrangement: Arrangement) -> ProfessionText:
         unsuitable=unsuitable,
         misconceptions=tuple(
             Claim(pair.get("anggapan"), pair.get("fakta"))
-            for _number, pair in paired_pieces(arrangement, Part.MISCONCEPTION)
+            for _number, pair in paired_pieces(arrangement, DraftPart.MISCONCEPTION)
         ),
         expectations=tuple(
             Expected(pair.get("ekspektasi"), pair.get("realita"))
-            for _number, pair in paired_pieces(arrangement, Part.EXPECTATION)
+            for _number, pair in paired_pieces(arrangement, DraftPart.EXPECTATION)
         ),
         comparisons=tuple(
             ReadDifference(pair["nama"], pair.get("ini"), pair.get("lain"))
-            for _number, pair in paired_pieces(arrangement, Part.COMPARISON)
+            for _number, pair in paired_pieces(arrangement, DraftPart.COMPARISON)
             if "nama" in pair
         ),
     )
 
 
-def paired_pieces(arrangement: Arrangement, part: Part) -> list[tuple[int, dict[str, Piece]]]:
+def paired_pieces(arrangement: Arrangement, part: DraftPart) -> list[tuple[int, dict[str, Piece]]]:
     """The numbered pairs of a section, each with the text of its sides."""
     found: dict[int, dict[str, Piece]] = {}
     for placed in arrangement.at(part):

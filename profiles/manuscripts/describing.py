@@ -9,7 +9,7 @@ from profiles.manuscripts.arranging import (
     SECTION_PLACES,
     SIDES,
     Arrangement,
-    Part,
+    DraftPart,
     Place,
     paired_pieces,
     profession_text,
@@ -18,25 +18,25 @@ from profiles.manuscripts.checking import of_comparisons, of_pairs
 from profiles.profile import LONG, SHORT
 
 
-def label(part: Part) -> str:
+def label(part: DraftPart) -> str:
     """A section as editors call it."""
     return {
-        Part.OVERVIEW: _("Ringkasan"),
-        Part.DUTY: _("Tugas"),
-        Part.SUITABLE: _("Cocok"),
-        Part.UNSUITABLE: _("Kurang cocok"),
-        Part.MISCONCEPTION: _("Miskonsepsi"),
-        Part.EXPECTATION: _("Ekspektasi dan realita"),
-        Part.COMPARISON: _("Beda dengan profesi serupa"),
-        Part.UNPLACED: _("Belum ditempatkan"),
-        Part.DROPPED: _("Bukan bagian naskah"),
+        DraftPart.OVERVIEW: _("Ringkasan"),
+        DraftPart.DUTY: _("Tugas"),
+        DraftPart.SUITABLE: _("Cocok"),
+        DraftPart.UNSUITABLE: _("Kurang cocok"),
+        DraftPart.MISCONCEPTION: _("Miskonsepsi"),
+        DraftPart.EXPECTATION: _("Ekspektasi dan realita"),
+        DraftPart.COMPARISON: _("Beda dengan profesi serupa"),
+        DraftPart.UNPLACED: _("Belum ditempatkan"),
+        DraftPart.DROPPED: _("Bukan bagian naskah"),
     }[part]
 
 
 def choices(arrangement: Arrangement) -> list[tuple[str, list[tuple[str, str]]]]:
     """Every place a piece can go, in groups; pairs that exist, and one more of each."""
-    plain = [(str(part), label(part)) for part in (Part.UNPLACED, Part.OVERVIEW, *LISTED)]
-    groups = [("", [*plain, (str(Part.DROPPED), label(Part.DROPPED))])]
+    plain = [(str(part), label(part)) for part in (DraftPart.UNPLACED, DraftPart.OVERVIEW, *LISTED)]
+    groups = [("", [*plain, (str(DraftPart.DROPPED), label(DraftPart.DROPPED))])]
     for part, sides in SIDES.items():
         names = {
             n: pair["nama"].text for n, pair in paired_pieces(arrangement, part) if "nama" in pair
@@ -63,9 +63,9 @@ def _side(place: Place, name: str, *, new: bool) -> str:
         "lain": _("sisi lain"),
     }[place.side]
     section = {
-        Part.MISCONCEPTION: _("Miskonsepsi"),
-        Part.EXPECTATION: _("Ekspektasi"),
-        Part.COMPARISON: _("Beda"),
+        DraftPart.MISCONCEPTION: _("Miskonsepsi"),
+        DraftPart.EXPECTATION: _("Ekspektasi"),
+        DraftPart.COMPARISON: _("Beda"),
     }[place.part]
     if new:
         return _("%(section)s baru: %(side)s") % {"section": section, "side": words}
@@ -102,7 +102,7 @@ def obstacles(arrangement: Arrangement) -> Iterator[str]:
     if not any(arrangement.at(part) for part in SECTION_PLACES):
         yield _("Belum ada potongan yang ditempatkan.")
     yield from _overlong(arrangement)
-    for number, pair in paired_pieces(arrangement, Part.COMPARISON):
+    for number, pair in paired_pieces(arrangement, DraftPart.COMPARISON):
         if "nama" not in pair:
             yield _("Beda %d belum punya nama profesi lain.") % number
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.admin.row_numbers import as_posted, rebase, rows_of
+from profiles.admin.row_numbers import as_posted, posted_rows, rebase
 
 
 def typed(*rows):
@@ -84,14 +84,14 @@ def test_the_second_half_of_a_section_is_not_read_as_the_first():
         "fit-2-0-text": "b",
         "fit-7-text": "beyond the count",
     }
-    assert rows_of(data, "fit", ["text"]) == [{"text": "a"}]
-    assert rows_of(data, "fit-2", ["text"]) == [{"text": "b"}]
+    assert posted_rows(data, "fit", ["text"]) == [{"text": "a"}]
+    assert posted_rows(data, "fit-2", ["text"]) == [{"text": "b"}]
 
 
 @pytest.mark.parametrize("total", [None, "", "x", "-1", "9" * 20, "²"])
 def test_a_form_that_does_not_say_how_many_rows_it_has_is_not_read(total):
     with pytest.raises(ValueError, match="fit"):
-        rows_of({} if total is None else {"fit-TOTAL_FORMS": total}, "fit", ["text"])
+        posted_rows({} if total is None else {"fit-TOTAL_FORMS": total}, "fit", ["text"])
 
 
 word = st.sampled_from(["", "a", "b", "c", "d"])
@@ -116,5 +116,5 @@ def test_nothing_typed_is_lost_and_each_row_of_today_is_named_once(mine, now):
 def test_rows_are_read_as_they_were_sent(mine, now):
     rows, numbered = rebase(mine, now, "text")
     sent = dict(as_posted(rows, numbered, "duty_set"))
-    assert rows_of(sent, "duty_set", ["text"]) == rows
+    assert posted_rows(sent, "duty_set", ["text"]) == rows
     assert sent["duty_set-INITIAL_FORMS"] == str(numbered)

@@ -12,7 +12,7 @@ from profiles.manuscripts.arranging import (
     SIDES,
     UNPLACED,
     Arrangement,
-    Part,
+    DraftPart,
     Place,
     Placed,
     arranged,
@@ -37,7 +37,7 @@ OTHER = TEXT.replace("Terapis Seni", "Pelatih Renang").replace("terapis seni", "
 RECIPE = "Rebus santan dengan lengkuas. Masukkan daging. Aduk sampai kering."
 
 places = st.one_of(
-    st.sampled_from([Place(part) for part in Part if part not in SIDES]),
+    st.sampled_from([Place(part) for part in DraftPart if part not in SIDES]),
     *(
         st.builds(Place, st.just(part), st.integers(1, 3), st.sampled_from(sides))
         for part, sides in SIDES.items()
@@ -177,7 +177,7 @@ def test_two_pieces_at_one_side_are_one_text():
 
 @given(pieces)
 def test_a_draft_holds_every_word_that_was_placed(given):
-    named = [Placed(f"r{n}", Place(Part.COMPARISON, n, "nama")) for n in (1, 2, 3)]
+    named = [Placed(f"r{n}", Place(DraftPart.COMPARISON, n, "nama")) for n in (1, 2, 3)]
     arrangement = Arrangement("Terapis", 0, 0, (*given, *named))
     text = profession_text(arrangement)
     flat = [p.text for p in (*text.overview, *text.duties, *text.suitable, *text.unsuitable)]
