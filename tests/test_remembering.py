@@ -25,14 +25,14 @@ def nothing_yet():
 class Text:
     """Something that knows its key, as a published text does."""
 
-    title: str
+    words: str
     cache_key: int | None
 
 
 @pytest.fixture
 def shown(monkeypatch):
     """What a page shows of a fragment, in a page that knows a stranger's secret."""
-    fragments = {"_text.html": "{{ text.title }}{{ text }}{{ secret }}{{ request }}{{ forloop }}"}
+    fragments = {"_text.html": "{{ text.words }}{{ text }}{{ secret }}{{ request }}{{ forloop }}"}
     loader = ("django.template.loaders.locmem.Loader", fragments)
     libraries = {"portal": "profiles.templatetags.portal"}
     engine = Engine(loaders=[loader], libraries=libraries)

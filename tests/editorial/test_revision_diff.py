@@ -120,9 +120,9 @@ def test_terms_are_told_by_their_names_and_choices_by_their_labels():
 def test_the_address_of_another_role_is_told_where_its_title_does_not_tell_it():
     comparison = comparing_with("perawat")
     told = sections(ProfileFactory(comparisons=[comparison]))["comparisons"][0]
-    assert ("address", "") in told
+    assert ("role", "") in told
     told = sections(ProfileFactory(comparisons=[{**comparison, "role": "ners"}]))["comparisons"][0]
-    assert ("address", "ners") in told
+    assert ("role", "ners") in told
 
 
 def test_a_change_is_told_in_brief():
