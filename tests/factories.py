@@ -52,6 +52,7 @@ class ProfileFactory(factory.Factory):
                 "sentence": f"{o.title} banyak bicara dengan orang.",
                 "trait": "komunikasi",
                 "firmness": "bisa-dilatih",
+                "note": "Latih dengan memimpin rapat warga.",
             }
         ]
     )
@@ -77,7 +78,15 @@ class ProfileFactory(factory.Factory):
         }
     ]
     entry_routes = [{"kind": "pendidikan", "text": "Sarjana kesejahteraan sosial."}]
-    sources = [{"citation": "UU Nomor 14 Tahun 2019 tentang Pekerja Sosial."}]
+    sources = [
+        {
+            "kind": "peraturan",
+            "citation": "UU Nomor 14 Tahun 2019 tentang Pekerja Sosial.",
+            "article": "Pasal 28",
+            "url": "https://peraturan.go.id/id/uu-no-14-tahun-2019",
+            "sections": ["summary", "entry_routes"],
+        }
+    ]
 
     class Meta:
         model = value.Profile
@@ -98,7 +107,12 @@ class WholeProfileFactory(ProfileFactory):
     )
     unsuitable = factory.LazyAttribute(
         lambda o: [
-            {"sentence": f"{o.title} jarang {trait}.", "trait": trait, "firmness": "bisa-dilatih"}
+            {
+                "sentence": f"{o.title} jarang {trait}.",
+                "trait": trait,
+                "firmness": "bisa-dilatih",
+                "note": f"Latih {trait} {o.title} tiap pekan.",
+            }
             for trait in ("komunikasi", "kerja-sama", "perencanaan")
         ]
     )

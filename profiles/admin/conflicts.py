@@ -190,11 +190,12 @@ class ConflictPages(CarefulAdmin):
     def rebased(self, request: HttpRequest, profession: Profession) -> QueryDict:
         """What was posted, with rows that fit the rows of today; see `row_numbers`."""
         data = request.POST.copy()
+        posted = {name: ",".join(texts) for name, texts in request.POST.lists()}
         formsets, _inlines = self._create_formsets(request, profession, change=True)  # type: ignore[attr-defined]
         for formset in formsets:
             names = [name for name in formset.form.base_fields if name != "position"]
             try:
-                hers = posted_rows(data.dict(), formset.prefix, names)  # type: ignore[arg-type]
+                hers = posted_rows(posted, formset.prefix, names)
             except ValueError:
                 continue  # a form without its counts, which is refused further on
             current = [_row(row, names) for row in formset.get_queryset()]

@@ -30,7 +30,7 @@ from profiles.admin.steps import StepPages
 from profiles.admin.typed_again import note_saved
 from profiles.editorial.publishing import save_revision
 from profiles.models import Profession, Revision, Stage, Step
-from profiles.models.profession import REVIEW_EVERY
+from profiles.profile import REVIEW_EVERY
 
 STEP_BUTTONS = {"_ask": Step.Kind.ASKED, "_publish": Step.Kind.PUBLISHED}
 
@@ -96,7 +96,7 @@ class ProfessionAdmin(
                     "field",
                     "summary",
                     ("education", "study_tie"),
-                    ("isco08", "kbji2014"),
+                    ("isco08", "kbji_code", "kbji_edition"),
                     ("reviewed_on", "next_review"),
                     "revision_note",
                 ]

@@ -133,8 +133,8 @@ def test_it_ends_with_sources_and_the_review_date(visitor):
         ProfileFactory(
             reviewed_on="2026-11-21",
             sources=[
-                {"citation": "UU Nomor 14 Tahun 2019.", "url": "https://contoh.id/uu"},
-                {"citation": "Pengamatan redaksi.", "editorial": True},
+                {"kind": "peraturan", "citation": "UU 14/2019.", "url": "https://contoh.id/uu"},
+                {"kind": "redaksi", "citation": "Pengamatan redaksi."},
             ],
         )
     )
