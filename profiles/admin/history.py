@@ -13,8 +13,8 @@ from django.core.paginator import Paginator
 from django.db import IntegrityError, transaction
 from django.db.models import CharField, F, Q, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import URLPattern, path, reverse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -101,18 +101,6 @@ def vocabulary() -> Terms:
 class HistoryPages(CarefulAdmin):
     """Adds the timeline, the differences between revisions and the way back to an old one."""
 
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view
-        name = "profiles_profession"
-        return [
-            path("<int:pk>/riwayat/", view(self.timeline_view), name=f"{name}_timeline"),
-            path("<int:pk>/beda/", view(self.compare_view), name=f"{name}_compare"),
-            path(
-                "<int:pk>/pulihkan/<int:number>/", view(self.restore_view), name=f"{name}_restore"
-            ),
-            *super().get_urls(),
-        ]
-
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: object = None
     ) -> HttpResponse:
@@ -136,7 +124,7 @@ class HistoryPages(CarefulAdmin):
             "live": _live(profession),
             "may_restore": self.has_change_permission(request, profession),
         }
-        return render(request, "admin/profiles/profession/timeline.html", context)
+        return self.page(request, "timeline", context)
 
     def compare_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Two revisions side by side; what the address does not say is live and latest."""
@@ -157,7 +145,7 @@ class HistoryPages(CarefulAdmin):
             changes = differences(before.profile, after.profile, vocabulary())
             context |= {"before": before, "after": after, "changes": changes}
         context |= {"form": form, "known": known}
-        return render(request, "admin/profiles/profession/compare.html", context)
+        return self.page(request, "compare", context)
 
     def restore_view(self, request: HttpRequest, pk: int, number: int) -> HttpResponse:
         """Show what restoring would change, then do it."""
@@ -188,7 +176,7 @@ class HistoryPages(CarefulAdmin):
             "refusal": refusal,
             "form": SeenForm(initial={"seen": latest}),
         }
-        return render(request, "admin/profiles/profession/restore.html", context)
+        return self.page(request, "restore", context)
 
     def archived(self, request: HttpRequest, pk: int) -> Profession:
         """A profession with its state, for those who may read it and its history."""
@@ -203,11 +191,9 @@ class HistoryPages(CarefulAdmin):
     ) -> dict[str, object]:
         """What every page about the history of a profession is given."""
         return {
-            **self.admin_site.each_context(request),
             "title": title,
             "subtitle": str(profession),
             "profession": profession,
-            "opts": self.opts,
             "may_share": may_share(request.user),  # type: ignore[arg-type]
             "back": reverse("admin:profiles_profession_change", args=[profession.pk]),
         }
@@ -247,9 +233,6 @@ def _usual(known: list[Revision], live: Revision | None) -> dict[str, str]:
         return {}
     latest, earlier = str(known[0].number), str(known[min(1, len(known) - 1)].number)
     return {"dari": LIVE if live else earlier, "ke": latest}
-
-
-# --- the timeline -------------------------------------------------------------------------
 
 
 def _moments(profession: Profession) -> "QuerySet[Revision, dict[str, Any]]":

@@ -12,8 +12,8 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import URLPattern, path, reverse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -93,11 +93,6 @@ class NoteForm(forms.Form):
 class StepPages(CarefulAdmin):
     """Adds the steps to the admin of professions."""
 
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(self.step_view)
-        name = "profiles_profession_step"
-        return [path("<int:pk>/langkah/<slug:kind>/", view, name=name), *super().get_urls()]
-
     def open_steps(self, request: HttpRequest, profession: Profession) -> Iterator[OpenStep]:
         """The steps that this person may take now; `profession` carries `with_state()`."""
         latest = Revision.objects.latest_of(profession).first()
@@ -126,17 +121,15 @@ class StepPages(CarefulAdmin):
                 return redirect(back)
         latest = Revision.objects.latest_of(profession).select_related("author").first()
         context = {
-            **self.admin_site.each_context(request),
             "title": STEP_RULES[step].label,
             "explained": EXPLAINED[step],
             "profession": profession,
             "latest": latest,
             "refusals": refusals or self.refusals(request, profession, latest, step),
             "form": form,
-            "opts": self.opts,
             "back": back,
         }
-        return render(request, "admin/profiles/profession/step.html", context)
+        return self.page(request, "step", context)
 
     def refusals(
         self, request: HttpRequest, profession: Profession, latest: Revision | None, step: Step.Kind
