@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
+from profiles.admin.posted import whole_number
 from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.rows import compile
 from profiles.exchange import tables
@@ -152,9 +153,7 @@ def _carried(request: HttpRequest) -> Iterator[tuple[File, int | None]]:
     sent: Any = request.POST
     columns = (sent.getlist(name)[:MOST_FILES] for name in ("text", "name", "seen"))
     for text, name, seen in zip_longest(*columns, fillvalue=""):
-        is_number = seen.isascii() and seen.isdigit() and len(seen) < 10
-        data = text.encode(errors="replace")
-        yield File(_name(name), data), int(seen) if is_number else None
+        yield File(_name(name), text.encode(errors="replace")), whole_number(seen)
 
 
 def _name(name: str | None) -> str:

@@ -6,7 +6,7 @@ POST; `profiles.editorial.workflow` decides who may take it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.contrib import messages
@@ -18,6 +18,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.admin.posted import whole_number
 from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.publishing import NotPublishable
 from profiles.editorial.rows import UnknownTerm
@@ -111,7 +112,11 @@ class StepPages(CarefulAdmin):
         profession = get_object_or_404(Profession.objects.with_state(), pk=pk)
         if not request.user.has_perm(STEP_RULES[step].permission):
             raise PermissionDenied
-        form = NoteForm(request.POST or None, initial={"seen": _seen(request, profession)})
+        # The revision that the link was made for; without one, the latest as it is shown now.
+        seen = whole_number(request.GET.get("seen", ""))
+        latest_number = profession.latest_number  # type: ignore[attr-defined]
+        initial = {"seen": latest_number if seen is None else seen}
+        form = NoteForm(request.POST or None, initial=initial)
         form.fields["note"].required = STEP_RULES[step].needs_note
         back = reverse("admin:profiles_profession_change", args=[pk])
         refusals: list[str] = []
@@ -168,10 +173,3 @@ class StepPages(CarefulAdmin):
             text = _("“{}” tetap tersimpan, tetapi langkah “{}” belum bisa:")
             said = format_html(text + "<ul>{}</ul>", profession, STEP_RULES[step].label, items)
             messages.error(request, said)
-
-
-def _seen(request: HttpRequest, profession: Profession) -> Any:
-    """The revision that the link was made for; without one, the latest as it is shown now."""
-    text = request.GET.get("seen", "")
-    is_number = text.isascii() and text.isdigit() and len(text) < 10
-    return int(text) if is_number else profession.latest_number  # type: ignore[attr-defined]
