@@ -17,7 +17,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
-from profiles.admin.history import vocabulary
 from profiles.admin.posted import take_as_posted, whole_number
 from profiles.admin.row_numbers import PostedRow, as_posted, rebase, row_and_field, rows_of
 from profiles.admin.safety import CarefulAdmin
@@ -25,6 +24,7 @@ from profiles.admin.typed_again import is_resumed, saved_drafts
 from profiles.admin.typed_text import bound_forms, typed
 from profiles.editorial.publishing import keep_text
 from profiles.editorial.revision_diff import SectionDiff, differences
+from profiles.editorial.rows import vocabulary
 from profiles.models import Profession, Revision
 from profiles.profile import Profile
 

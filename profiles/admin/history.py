@@ -23,10 +23,9 @@ from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.publishing import restore
 from profiles.editorial.requirements import excesses
 from profiles.editorial.revision_diff import differences, in_brief
-from profiles.editorial.rows import UnknownTerm, compile
+from profiles.editorial.rows import UnknownTerm, compile, vocabulary
 from profiles.editorial.workflow import Refused
-from profiles.models import FieldOfWork, Listing, Profession, Revision, Step, Trait
-from profiles.section_types import Terms
+from profiles.models import Listing, Profession, Revision, Step
 
 LIVE = "terbit"  # in place of a number: the revision that visitors see
 _ON_A_PAGE = 25
@@ -88,14 +87,6 @@ def signed(who: User | None, revision: Revision) -> str:
     """Who did something with a revision; files have no account."""
     is_file = revision.origin == Revision.Origin.FIXTURE
     return str(who or (_("berkas") if is_file else _("tidak tercatat")))
-
-
-def vocabulary() -> Terms:
-    """What fields and traits are called today."""
-    return Terms(
-        fields=dict(FieldOfWork.objects.values_list("slug", "title")),
-        traits=dict(Trait.objects.values_list("slug", "name")),
-    )
 
 
 class HistoryPages(CarefulAdmin):

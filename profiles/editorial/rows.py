@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from profiles.models import FieldOfWork, Profession, SectionRow, Trait
 from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
-from profiles.section_types import Rows, Section
+from profiles.section_types import Rows, Section, Terms
 from profiles.sections import SECTIONS
 
 RowsByModel = Mapping[type[SectionRow], Iterable[Any]]
@@ -108,6 +108,14 @@ def rows_told_by(section: Section) -> Rows:
     if not section.rows:
         raise TypeError(f"{section.key} has no rows")
     return section.rows
+
+
+def vocabulary() -> Terms:
+    """What fields and traits are called today."""
+    return Terms(
+        fields=dict(FieldOfWork.objects.values_list("slug", "title")),
+        traits=dict(Trait.objects.values_list("slug", "name")),
+    )
 
 
 def terms_of(profile: Profile) -> tuple[FieldOfWork | None, dict[str, Trait]]:
