@@ -258,9 +258,8 @@ def _shown(profession: Profession, page: Iterable[dict[str, Any]]) -> list[Momen
             step = steps_by_key[row["pk"]]
             return Moment(step.taken_at, step.taken_by, step.revision, step)
         revision = by_key[row["pk"]]
-        earlier = by_number.get(revision.number - 1)
         brief = _("Naskah pertama.")
-        if earlier:
+        if earlier := by_number.get(revision.number - 1):
             brief = in_brief(differences(earlier.profile, revision.profile, terms))
         return Moment(revision.created_at, revision.author, revision, brief=brief)
 

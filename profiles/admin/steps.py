@@ -29,7 +29,7 @@ from profiles.profile import LONG
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
-EXPLAINED: dict[Step.Kind, "StrPromise"] = {
+EXPLAINED = {
     Step.Kind.ASKED: _lazy(
         "Peninjau akan melihat naskah ini di daftar kerjanya. Kamu tetap bisa menyuntingnya."
     ),
@@ -50,7 +50,7 @@ EXPLAINED: dict[Step.Kind, "StrPromise"] = {
         "hari ini, dan tinjauan berikutnya jatuh tempo setahun lagi."
     ),
 }
-DONE: dict[Step.Kind, "StrPromise"] = {
+DONE = {
     Step.Kind.ASKED: _lazy("Tinjauan untuk “%s” sudah diminta."),
     Step.Kind.RETURNED: _lazy("“%s” dikembalikan kepada penulis."),
     Step.Kind.APPROVED: _lazy("“%s” disetujui dan boleh diterbitkan."),
