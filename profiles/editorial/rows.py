@@ -16,7 +16,7 @@ from profiles.models import FieldOfWork, Profession, SectionRow, Trait
 from profiles.models.fields import joined, keys_in
 from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
-from profiles.section_types import Rows, Section
+from profiles.section_types import Rows, Section, Terms
 from profiles.sections import SECTIONS
 
 # Choices that a draft may leave open: an empty text on the desk, no value in the profile.
@@ -113,6 +113,14 @@ def rows_told_by(section: Section) -> Rows:
     if not section.rows:
         raise TypeError(f"{section.key} has no rows")
     return section.rows
+
+
+def vocabulary() -> Terms:
+    """What fields and traits are called today."""
+    return Terms(
+        fields=dict(FieldOfWork.objects.values_list("slug", "title")),
+        traits=dict(Trait.objects.values_list("slug", "name")),
+    )
 
 
 def terms_of(profile: Profile) -> tuple[FieldOfWork | None, dict[str, Trait]]:
