@@ -10,7 +10,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, NamedTuple, Self
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -202,13 +202,24 @@ class AlternativeTitle(Value):
     hidden: bool = False
 
 
+class Point(NamedTuple):
+    """A trait, had or lacked: what a profession asks for, or warns of."""
+
+    trait: str
+    had: bool
+
+
 class Suitable(Value):
-    """Why this work asks for a trait: whom it suits."""
+    """Why this work asks for a trait, had or lacked: whom it suits."""
 
     sentence: Sentence
     trait: MaybeSlug = ""
     had: bool = True
     note: Gap = ""
+
+    @property
+    def point(self) -> Point:
+        return Point(self.trait, self.had)
 
 
 class Unsuitable(Value):
@@ -219,6 +230,10 @@ class Unsuitable(Value):
     had: bool = False
     firmness: Firmness | None = None
     note: Gap = ""
+
+    @property
+    def point(self) -> Point:
+        return Point(self.trait, self.had)
 
 
 class Misconception(Value):
@@ -331,6 +346,11 @@ class Profile(Value):
         if self.slug in roles:
             raise ValueError(_("profesi tidak dapat dibandingkan dengan dirinya sendiri"))
         return self
+
+    @property
+    def points(self) -> frozenset[Point]:
+        """All that the profile asks for."""
+        return frozenset(fit.point for fit in self.suitable if fit.trait)
 
     @property
     def traits(self) -> frozenset[str]:

@@ -26,6 +26,9 @@ class TraitFactory(factory.django.DjangoModelFactory):
     name = factory.LazyAttribute(lambda o: o.slug.replace("-", " ").capitalize())
     having = factory.LazyAttribute(lambda o: f"Saya punya {o.slug}.")
     lacking = factory.LazyAttribute(lambda o: f"Saya kurang punya {o.slug}.")
+    lacking_name = factory.LazyAttribute(lambda o: f"Tanpa {o.slug.replace('-', ' ')}")
+    having_you = factory.LazyAttribute(lambda o: f"kamu punya {o.slug}.")
+    lacking_you = factory.LazyAttribute(lambda o: f"kamu kurang punya {o.slug}.")
 
     class Meta:
         model = Trait

@@ -81,6 +81,18 @@ ROWS = {
         lambda: TraitFactory.build(having="Sama.", lacking="Sama."),
         "Kalimat punya dan tidak punya harus berbeda.",
     ),
+    "a trait that is called the same both ways": (
+        lambda: TraitFactory.build(lacking_name="Empati"),
+        "Nama punya dan tidak punya harus berbeda.",
+    ),
+    "a trait that tells the reader the same both ways": (
+        lambda: TraitFactory.build(having_you="kamu sama.", lacking_you="kamu sama."),
+        "Kedua kalimat kepada pembaca harus berbeda.",
+    ),
+    "two traits that are called the same where they are lacked": (
+        lambda: (TraitFactory(), TraitFactory.build(slug="lain", lacking_name="Tanpa empati"))[1],
+        "Nama ini sudah dipakai sifat lain.",
+    ),
 }
 
 

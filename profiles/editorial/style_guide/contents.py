@@ -68,19 +68,18 @@ def trait_findings(profile: Profile, others: Others) -> Iterator[Finding]:
     """Each sentence tied to another trait, both sides agreeing, one trait that tells."""
     yield from _tied_twice("suitable", profile.suitable, others)
     yield from _tied_twice("unsuitable", profile.unsuitable, others)
-    said = {(fit.trait, fit.had) for fit in profile.suitable if fit.trait}
+    said = {fit.point for fit in profile.suitable if fit.trait}
     for n, fit in enumerate(profile.unsuitable):
-        if (fit.trait, fit.had) in said:
+        if fit.point in said:
             sentence = _(
                 "Sifat “%s” dengan arah yang sama sudah ada di bagian Cocok; "
                 "orang yang sama tidak bisa cocok dan kurang cocok."
             )
             yield Finding(("unsuitable", n, "trait"), sentence % others.trait_name(fit.trait), True)
     tied = [fit for fit in profile.suitable if fit.trait]
-    if tied and not any(fit.had and others.rarity.is_rare(fit.trait) for fit in tied):
+    if tied and not any(fit.had and not others.rarity.is_common(fit.point) for fit in tied):
         sentence = _(
-            "Sifat di bagian Cocok semuanya umum; "
-            "tambahkan satu yang jarang diminta profesi lain (pembeda)."
+            "Sifat di bagian Cocok semuanya umum; tambahkan satu yang jarang diminta profesi lain."
         )
         yield Finding(("suitable",), sentence, True)
 

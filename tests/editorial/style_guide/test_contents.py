@@ -5,7 +5,7 @@ from hypothesis import given
 
 from profiles.editorial.style_guide import Finding, Others, shortfalls
 from profiles.match.rarity import Rarity
-from profiles.profile import Profile
+from profiles.profile import Point, Profile
 from tests.editorial.style_guide.texts import OBJECTS, aspects, fit, found, good, source, warning
 from tests.factories import ProfileFactory
 from tests.strategies import profiles
@@ -119,7 +119,8 @@ def test_having_a_trait_may_suit_where_lacking_it_does_not():
 
 def asked(**counts: int) -> Others:
     """A catalogue of thirty professions, and how many ask for each trait."""
-    return Others(rarity=Rarity({"menulis": 20, "mandiri": 20, **counts}, 30))
+    counted = {"menulis": 20, "mandiri": 20, **counts}
+    return Others(rarity=Rarity({Point(slug, True): n for slug, n in counted.items()}, 30))
 
 
 def test_one_telling_trait_is_enough():

@@ -101,5 +101,12 @@ def neighbours(**changes: object) -> list[Profile]:
 
 
 def trait(slug: str, kind: str = "minat", **said: str) -> TraitTerm:
-    told = {"name": slug.title(), "having": f"Saya {slug}.", "lacking": f"Jarang saya {slug}."}
+    told = {
+        "name": slug.title(),
+        "having": f"Saya {slug}.",
+        "lacking": f"Jarang saya {slug}.",
+        "lacking_name": f"Jarang {slug}",
+        "having_you": f"kamu {slug}.",
+        "lacking_you": f"kamu jarang {slug}.",
+    }
     return TraitTerm.model_validate({"slug": slug, "kind": kind, **told, **said})
