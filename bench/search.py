@@ -153,10 +153,10 @@ def make_raw_index() -> None:
 
     from profiles import shapes
     from profiles.models import Listing, Trait
-    from profiles.search.indexing import searched_passages
+    from profiles.search.indexing import names_by_point, searched_passages
     from profiles.text.stemming import stems
 
-    names = dict(Trait.objects.values_list("slug", "name"))
+    names = names_by_point(Trait.objects.all())
     rows = (
         [
             pk,

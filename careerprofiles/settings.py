@@ -147,7 +147,6 @@ LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Jakarta"
-USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -213,13 +212,9 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
         "usb",
     )
 }
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "profiles.views.errors.stale_form"
 # A long profession with all its rows is one form; the default of 1,000 would cut it off.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
-SESSION_COOKIE_HTTPONLY = True
 
 if HTTPS:
     SECURE_SSL_REDIRECT = True

@@ -8,9 +8,9 @@ codes and slugs have their shape, a section holds no empty entry.
 import hashlib
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, NamedTuple, Self
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -22,6 +22,7 @@ from pydantic import (
     StringConstraints,
     ValidationError,
     ValidationInfo,
+    field_validator,
     model_validator,
 )
 from pydantic_core import PydanticKnownError
@@ -30,6 +31,8 @@ from pydantic_core import PydanticKnownError
 SHORT = 120
 LONG = 600
 STORED = {"stored": True}
+# How long a text stands until it is to be reviewed again.
+REVIEW_EVERY = timedelta(days=365)
 
 
 class Choice(StrEnum):
@@ -74,7 +77,7 @@ class Firmness(Choice):
 
     LEARNABLE = "bisa-dilatih", _lazy("Bisa dilatih")
     INHERENT = "bagian-tetap", _lazy("Bagian tetap pekerjaan")
-    REQUIRED = "syarat", _lazy("Syarat hukum atau kesehatan")
+    REQUIRED = "syarat", _lazy("Syarat masuk")
 
 
 class RouteKind(Choice):
@@ -83,6 +86,22 @@ class RouteKind(Choice):
     EDUCATION = "pendidikan", _lazy("Pendidikan")
     LICENCE = "izin", _lazy("Izin atau sertifikat")
     EXPERIENCE = "pengalaman", _lazy("Pengalaman")
+
+
+class KbjiEdition(Choice):
+    """An edition of the Indonesian classification of occupations."""
+
+    OF_2014 = "2014", _lazy("KBJI 2014")
+    OF_2026 = "2026", _lazy("KBJI 2026")
+
+
+class SourceKind(Choice):
+    """What a statement is held by, from what binds everyone to the editors' own word."""
+
+    REGULATION = "peraturan", _lazy("Peraturan")
+    OFFICIAL_DATA = "data-resmi", _lazy("Data resmi")
+    PRACTICE = "praktik", _lazy("Praktik")
+    EDITORS = "redaksi", _lazy("Penilaian redaksi")
 
 
 # The Unicode categories Cc and Cs: NUL and the other controls, halves of surrogate pairs.
@@ -132,7 +151,7 @@ Url = Annotated[str, Clean, Long, AfterValidator(_url)]
 Slug = Annotated[str, Rule(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), Short]
 MaybeSlug = Annotated[str, Rule(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$"), Short]
 Isco = Annotated[str, Rule(pattern=r"^(\d{4})?$")]
-Kbji = Annotated[str, Rule(pattern=r"^(\d{4}(\.\d{2})?)?$")]
+KbjiCode = Annotated[str, Rule(pattern=r"^\d{4}(\.\d{2})?$")]
 
 
 class Value(BaseModel):
@@ -166,6 +185,16 @@ class Value(BaseModel):
         return []
 
 
+class Kbji(Value):
+    """A code of the Indonesian classification of occupations; each edition has its own."""
+
+    code: KbjiCode
+    edition: KbjiEdition
+
+    def __str__(self) -> str:
+        return f"{self.edition.label}: {self.code}"
+
+
 class AlternativeTitle(Value):
     """Another name of the profession; a hidden one is only found, never shown."""
 
@@ -173,13 +202,24 @@ class AlternativeTitle(Value):
     hidden: bool = False
 
 
+class Point(NamedTuple):
+    """A trait, had or lacked: what a profession asks for, or warns of."""
+
+    trait: str
+    had: bool
+
+
 class Suitable(Value):
-    """Why this work asks for a trait: whom it suits."""
+    """Why this work asks for a trait, had or lacked: whom it suits."""
 
     sentence: Sentence
     trait: MaybeSlug = ""
     had: bool = True
     note: Gap = ""
+
+    @property
+    def point(self) -> Point:
+        return Point(self.trait, self.had)
 
 
 class Unsuitable(Value):
@@ -190,6 +230,10 @@ class Unsuitable(Value):
     had: bool = False
     firmness: Firmness | None = None
     note: Gap = ""
+
+    @property
+    def point(self) -> Point:
+        return Point(self.trait, self.had)
 
 
 class Misconception(Value):
@@ -249,11 +293,24 @@ class EntryRoute(Value):
 
 
 class Source(Value):
-    """A document a reader can find, or the editors' own judgement named as such."""
+    """A document a reader can find, or the editors' own judgement named as such.
 
+    `article` is the part of it that is used, `sections` are the keys of what rests on it.
+    """
+
+    kind: SourceKind | None = None
     citation: Sentence
+    article: Label = ""
     url: Url = ""
-    editorial: bool = False
+    sections: tuple[str, ...] = ()
+
+    @field_validator("sections")
+    @classmethod
+    def _that_can_rest_on_it(cls, keys: tuple[str, ...]) -> tuple[str, ...]:
+        known = sections_with_sources()
+        if unknown := sorted(set(keys) - set(known)):
+            raise ValueError(_("bagian ini tidak dikenal: %s") % ", ".join(unknown))
+        return tuple(key for key in known if key in keys)  # in one order, each once
 
 
 class Profile(Value):
@@ -266,7 +323,7 @@ class Profile(Value):
     education: Education | None = None
     study_tie: StudyTie | None = None
     isco08: Isco = ""
-    kbji2014: Kbji = ""
+    kbji: Kbji | None = None
     reviewed_on: date | None = None
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     duties: tuple[Sentence, ...] = ()
@@ -291,7 +348,23 @@ class Profile(Value):
         return self
 
     @property
+    def points(self) -> frozenset[Point]:
+        """All that the profile asks for."""
+        return frozenset(fit.point for fit in self.suitable if fit.trait)
+
+    @property
     def traits(self) -> frozenset[str]:
         """Slugs of all traits the profile speaks of."""
         named = {s.trait for s in self.suitable} | {u.trait for u in self.unsuitable}
         return frozenset(named - {""})
+
+    @property
+    def next_review(self) -> date | None:
+        """When the text is to be reviewed again; not before it was reviewed once."""
+        return self.reviewed_on + REVIEW_EVERY if self.reviewed_on else None
+
+
+def sections_with_sources() -> tuple[str, ...]:
+    """The keys of what can rest on a source: all but names, and what tells of the text itself."""
+    of_the_text = {"slug", "title", "field", "reviewed_on", "sources"}
+    return tuple(key for key in Profile.model_fields if key not in of_the_text)

@@ -17,6 +17,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.profile import Profile, SourceKind
 from profiles.section_types import Entry, Kind, Part, Rows, Searched, Section, Shared, Terms
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def _address(entry: Entry, terms: Terms) -> str:
     return "" if slugify(entry.values["title"]) == role else role
 
 
-def _editorial(entry: Entry, terms: Terms) -> str:
-    return _("penilaian redaksi") if entry.values["editorial"] else ""
+def _held_up(entry: Entry, terms: Terms) -> str:
+    return ", ".join(str(BY_KEY[key].name) for key in entry.values["sections"])
 
 
 # --- the sections -------------------------------------------------------------------------
@@ -125,7 +126,7 @@ SECTIONS: Sequence[Section] = (
         required=_lazy("Keterikatan jurusan belum dipilih."),
     ),
     _text("isco08", _lazy("Kode ISCO-08"), id="sumber"),
-    _text("kbji2014", _lazy("Kode KBJI 2014"), id="sumber"),
+    _text("kbji", _lazy("Kode KBJI"), id="sumber"),
     _text("reviewed_on", _lazy("Ditinjau pada"), id="sumber", tells=_reviewed),
     Section(
         "alternative_titles",
@@ -300,8 +301,14 @@ SECTIONS: Sequence[Section] = (
         template="_sumber.html",
         parts=(
             Part("citation", kind=Kind.NAME),
+            Part(
+                "kind",
+                _lazy("Jenis"),
+                needed=_lazy("Jenis sumber belum dipilih untuk: “%(citation)s”"),
+            ),
+            Part("article", _lazy("Pasal atau bagian")),
             Part("url", _lazy("Tautan")),
-            Part("editorial", _lazy("Asal"), tells=_editorial),
+            Part("sections", _lazy("Bagian yang bersandar padanya"), tells=_held_up),
         ),
         rows=Rows("Source"),
         required=_lazy("Sumber belum ditulis."),
@@ -312,3 +319,10 @@ SECTIONS: Sequence[Section] = (
     ),
 )
 BY_KEY: Mapping[str, Section] = {section.key: section for section in SECTIONS}
+
+
+def kinds_of_sources(profile: Profile, part: str) -> list[SourceKind]:
+    """What a part of a page (its id) rests on, firmest first; nothing where nothing is said."""
+    said = {s.key for s in SECTIONS if s.id == part and any(s.entries(profile))}
+    kinds = {source.kind for source in profile.sources if said.intersection(source.sections)}
+    return [kind for kind in SourceKind if kind in kinds]

@@ -6,6 +6,7 @@ own before it is validated, so everything behind this module knows the newest on
 `docs/architecture.md` says how to add a shape.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -14,8 +15,38 @@ from profiles.profile import Profile
 Document = dict[str, Any]
 Upgrader = Callable[[Document], Document]
 
+_LAW = re.compile(r"(Undang-Undang|UU|Peraturan|Keputusan)\b")
+
+
+def kind_of(citation: str, editorial: bool) -> str | None:
+    """What kind of source was meant when only the editors' own judgement was marked."""
+    if editorial:
+        return "redaksi"
+    if citation.startswith("Klasifikasi Baku Jabatan Indonesia"):
+        return "data-resmi"
+    return "peraturan" if _LAW.match(citation) else None
+
+
+def _editions_and_kinds(old: Document) -> Document:
+    """2: a code of KBJI says of which edition it is, a source what kind it is of."""
+    code = old.get("kbji2014")
+    sources = [
+        {
+            "kind": kind_of(source["citation"], source.get("editorial", False)),
+            "citation": source["citation"],
+            "article": "",
+            "url": source.get("url", ""),
+            "sections": [],
+        }
+        for source in old.get("sources", [])
+    ]
+    kept = {key: value for key, value in old.items() if key != "kbji2014"}
+    kbji = {"code": code, "edition": "2014"} if code else None
+    return {**kept, "kbji": kbji, "sources": sources}
+
+
 # The first leads from shape 1 to shape 2, and so on. Never changed once documents went through.
-UPGRADERS: Sequence[Upgrader] = ()
+UPGRADERS: Sequence[Upgrader] = (_editions_and_kinds,)
 LATEST = 1 + len(UPGRADERS)
 
 

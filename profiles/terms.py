@@ -1,9 +1,10 @@
 """The values of the vocabulary, as fixture files hold them."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from pydantic import Field as PydanticField
 
-from profiles.profile import Choice, Gap, Sentence, Slug, Title, Value
+from profiles.profile import Choice, Gap, Label, Sentence, Slug, Title, Value
 
 
 class TraitKind(Choice):
@@ -23,10 +24,41 @@ class FieldTerm(Value):
 
 
 class TraitTerm(Value):
-    """A trait, with a first-person sentence for having it and one for lacking it."""
+    """A trait, in words for having it and for lacking it.
+
+    Each way has a name and two sentences: one that a reader says of themselves ("Saya ….") and
+    one that follows on "Cocok kalau" ("kamu …."). What came later may be missing in what was
+    written before; then the older words stand in.
+    """
 
     slug: Slug
     kind: TraitKind
     name: Title
     having: Sentence
     lacking: Sentence
+    lacking_name: Label = ""
+    having_you: Gap = ""
+    lacking_you: Gap = ""
+
+    def called(self, had: bool) -> str:
+        """The short name of having it, or of lacking it."""
+        if had:
+            return self.name
+        return self.lacking_name or gettext("Bukan: %s") % self.name
+
+    def said(self, had: bool) -> str:
+        """What a person says of themselves who has it, or lacks it."""
+        return self.having if had else self.lacking
+
+    def you(self, had: bool) -> str:
+        """The same said to the reader, as it follows on a condition."""
+        told = self.having_you if had else self.lacking_you
+        return told or gettext("ini benar tentang dirimu: “%s”") % self.said(had)
+
+    def suits(self, had: bool) -> str:
+        """For whom work is that asks for it."""
+        return gettext("Cocok kalau %s") % self.you(had)
+
+    def warns(self, had: bool) -> str:
+        """For whom work is not that warns of it."""
+        return gettext("Kurang cocok kalau %s") % self.you(had)

@@ -97,8 +97,11 @@ class Birds:
                 ],
                 "sources": [
                     {
+                        "kind": "praktik",
                         "citation": said("citation"),
+                        "article": word("article"),
                         "url": f"https://{word('url')}.contoh.id/",
+                        "sections": ["duties", "suitable"],
                     }
                 ],
                 **changes,

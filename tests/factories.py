@@ -26,6 +26,9 @@ class TraitFactory(factory.django.DjangoModelFactory):
     name = factory.LazyAttribute(lambda o: o.slug.replace("-", " ").capitalize())
     having = factory.LazyAttribute(lambda o: f"Saya punya {o.slug}.")
     lacking = factory.LazyAttribute(lambda o: f"Saya kurang punya {o.slug}.")
+    lacking_name = factory.LazyAttribute(lambda o: f"Tanpa {o.slug.replace('-', ' ')}")
+    having_you = factory.LazyAttribute(lambda o: f"kamu punya {o.slug}.")
+    lacking_you = factory.LazyAttribute(lambda o: f"kamu kurang punya {o.slug}.")
 
     class Meta:
         model = Trait
@@ -52,6 +55,7 @@ class ProfileFactory(factory.Factory):
                 "sentence": f"{o.title} banyak bicara dengan orang.",
                 "trait": "komunikasi",
                 "firmness": "bisa-dilatih",
+                "note": "Latih dengan memimpin rapat warga.",
             }
         ]
     )
@@ -77,7 +81,15 @@ class ProfileFactory(factory.Factory):
         }
     ]
     entry_routes = [{"kind": "pendidikan", "text": "Sarjana kesejahteraan sosial."}]
-    sources = [{"citation": "UU Nomor 14 Tahun 2019 tentang Pekerja Sosial."}]
+    sources = [
+        {
+            "kind": "peraturan",
+            "citation": "UU Nomor 14 Tahun 2019 tentang Pekerja Sosial.",
+            "article": "Pasal 28",
+            "url": "https://peraturan.go.id/id/uu-no-14-tahun-2019",
+            "sections": ["summary", "entry_routes"],
+        }
+    ]
 
     class Meta:
         model = value.Profile
@@ -98,7 +110,12 @@ class WholeProfileFactory(ProfileFactory):
     )
     unsuitable = factory.LazyAttribute(
         lambda o: [
-            {"sentence": f"{o.title} jarang {trait}.", "trait": trait, "firmness": "bisa-dilatih"}
+            {
+                "sentence": f"{o.title} jarang {trait}.",
+                "trait": trait,
+                "firmness": "bisa-dilatih",
+                "note": f"Latih {trait} {o.title} tiap pekan.",
+            }
             for trait in ("komunikasi", "kerja-sama", "perencanaan")
         ]
     )

@@ -3,7 +3,18 @@
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from profiles.profile import LONG, SHORT, Education, Firmness, Profile, RouteKind, StudyTie
+from profiles.profile import (
+    LONG,
+    SHORT,
+    Education,
+    Firmness,
+    KbjiEdition,
+    Profile,
+    RouteKind,
+    SourceKind,
+    StudyTie,
+    sections_with_sources,
+)
 
 CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"))
 SLUG = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
@@ -51,9 +62,18 @@ comparison = st.fixed_dictionaries(
 entry_route = st.fixed_dictionaries({"kind": st.sampled_from(list(RouteKind)), "text": sentence})
 source = st.fixed_dictionaries(
     {
+        "kind": st.none() | st.sampled_from(list(SourceKind)),
         "citation": sentence,
+        "article": line(SHORT),
         "url": st.sampled_from(["", "https://contoh.id/a?b=c"]),
-        "editorial": st.booleans(),
+        "sections": st.lists(st.sampled_from(sections_with_sources()), max_size=4),
+    }
+)
+
+kbji = st.fixed_dictionaries(
+    {
+        "code": st.sampled_from(["2635", "2635.08"]),
+        "edition": st.sampled_from(list(KbjiEdition)),
     }
 )
 
@@ -72,7 +92,7 @@ def profiles(draw: st.DrawFn, slug: str | None = None) -> Profile:
             "education": draw(st.none() | st.sampled_from(list(Education))),
             "study_tie": draw(st.none() | st.sampled_from(list(StudyTie))),
             "isco08": draw(st.sampled_from(["", "2635"])),
-            "kbji2014": draw(st.sampled_from(["", "2635", "2635.08"])),
+            "kbji": draw(st.none() | kbji),
             "reviewed_on": draw(st.none() | st.dates()),
             "alternative_titles": draw(
                 st.lists(alternative_title, max_size=few, unique_by=lambda t: t["title"])

@@ -31,7 +31,8 @@ from tests.wsgi import Answer, Clock, Django, ask
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 # What a canary cannot be put into: codes and words of the vocabulary, which is public.
-CODES = {"field", "trait", "kind", "firmness", "education", "study_tie", "isco08", "kbji2014"}
+CODES = {"field", "trait", "kind", "firmness", "education", "study_tie"}
+CODES |= {"isco08", "kbji", "sections"}
 NEIGHBOUR = "/profesi/pekerja-sosial/"
 
 

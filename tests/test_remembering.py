@@ -151,10 +151,10 @@ def test_a_new_revision_shows_at_once(visitor):
 def test_what_others_publish_shows_at_once(visitor):
     published(comparisons=[comparing_with("perawat")])
     assert "/bandingkan/pekerja-sosial/perawat/" not in page_of(visitor)
-    assert ">pembeda<" in page_of(visitor)
+    assert ">jarang dicari<" in page_of(visitor)
     nurse = published(title="Perawat")
     assert page_of(visitor).count("/bandingkan/pekerja-sosial/perawat/") == 3
-    assert ">umum<" in page_of(visitor)
+    assert ">jarang dicari<" not in page_of(visitor)
     withdraw(nurse.profession)
     assert "/bandingkan/pekerja-sosial/perawat/" not in page_of(visitor)
 

@@ -35,9 +35,6 @@ _ALIKE = 88
 MOST_CANDIDATES = 20
 
 
-# --- from the form ------------------------------------------------------------------------
-
-
 def plain_text(text: str) -> str:
     """Text as it was typed, with line ends of one kind and no characters that none can see."""
     return CONTROL.sub(" ", re.sub(r"\r\n?", "\n", text))
@@ -94,9 +91,6 @@ def _stretch(text: str, length: int) -> tuple[int, int]:
     return start, max(start, end)
 
 
-# --- the desk around them -----------------------------------------------------------------
-
-
 @dataclass(frozen=True)
 class Double:
     """A profession of the desk that may be the same one, and why it may."""
@@ -139,8 +133,11 @@ class Neighbours:
         names = list(self.by_pk.items())
         names += AlternativeTitle.objects.values_list("profession_id", "title")
         keys = [name_keys(p) | text_keys(p) if p else frozenset() for p in wanted]
-        shared = self._sharing(frozenset().union(*keys))
-        texts = self._texts([pk for key, pk, kind in shared if kind == Fingerprint.Kind.TEXT])
+        rows = Fingerprint.objects.filter(key__in=frozenset().union(*keys)).order_by("pk")
+        shared = list(rows.values_list("key", "profession_id", "kind"))
+        likely = sorted({pk for _key, pk, kind in shared if kind == Fingerprint.Kind.TEXT})
+        read = Profession.objects.with_sections().filter(pk__in=likely[:MOST_CANDIDATES])
+        texts = {profession.pk: compile(profession) for profession in read}
         found: list[list[Double]] = []
         for profile, own in zip(wanted, keys, strict=True):
             near = [(pk, kind) for key, pk, kind in shared if key in own]
@@ -156,8 +153,16 @@ class Neighbours:
         texts: dict[int, Profile],
     ) -> Iterator[tuple[int, str]]:
         """Professions like a profile and why; of several reasons the last counts."""
-        for pk in _named(profile, names):
-            yield pk, _("judul atau judul lainnya serupa")
+        similar = process.extract(
+            profile.title,
+            [name for _pk, name in names],
+            scorer=fuzz.token_sort_ratio,
+            processor=utils.default_process,
+            score_cutoff=_ALIKE,
+            limit=5,
+        )
+        for _name, _score, index in similar:
+            yield names[index][0], _("judul atau judul lainnya serupa")
         for pk, kind in near:
             if kind == Fingerprint.Kind.NAME:
                 yield pk, _("judul atau judul lainnya sama")
@@ -179,28 +184,6 @@ class Neighbours:
 
     def _double(self, pk: int, why: str) -> Double:
         return Double(self.by_pk.get(pk, ""), pk, why)
-
-    def _sharing(self, keys: frozenset[str]) -> list[tuple[str, int, str]]:
-        rows = Fingerprint.objects.filter(key__in=keys).order_by("pk")
-        return list(rows.values_list("key", "profession_id", "kind"))
-
-    def _texts(self, pks: list[int]) -> dict[int, Profile]:
-        chosen = sorted(set(pks))[:MOST_CANDIDATES]
-        rows = Profession.objects.with_sections().filter(pk__in=chosen)
-        return {profession.pk: compile(profession) for profession in rows}
-
-
-def _named(profile: Profile, names: list[tuple[int, str]]) -> Iterator[int]:
-    """Professions one of whose names is nearly the title."""
-    near = process.extract(
-        profile.title,
-        [name for _pk, name in names],
-        scorer=fuzz.token_sort_ratio,
-        processor=utils.default_process,
-        score_cutoff=_ALIKE,
-        limit=5,
-    )
-    yield from (names[index][0] for _name, _score, index in near)
 
 
 def drafted(arrangement: Arrangement) -> Profile | None:

@@ -17,14 +17,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
-from profiles.admin.history import vocabulary
-from profiles.admin.posted import take_as_posted
+from profiles.admin.posted import take_as_posted, whole_number
 from profiles.admin.row_numbers import PostedRow, as_posted, posted_rows, rebase, row_and_field
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.typed_again import is_resumed, saved_drafts
 from profiles.admin.typed_text import bound_forms, typed
 from profiles.editorial.publishing import keep_text
 from profiles.editorial.revision_diff import SectionDiff, differences
+from profiles.editorial.rows import vocabulary
 from profiles.models import Profession, Revision
 from profiles.profile import Profile
 
@@ -45,11 +45,6 @@ def hold(profession: Profession) -> Revision | None:
     if latest:
         keep_text(profession)  # what came to the desk by another door would be lost
     return latest
-
-
-def read_seen(text: str) -> int | None:
-    """The number that a form carries; None for a form without one, or with nonsense."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def describe_saving(revision: Revision, reader: User | None = None) -> str:
@@ -115,33 +110,25 @@ class ConflictPages(CarefulAdmin):
     """Holds back a save that would cover what someone else saved meanwhile."""
 
     def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
+        self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         if request.method != "POST":
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            return super().changeform_view(request, object_id, *args, **kwargs)
         try:
-            return self.save_or_hold(request, object_id, form_url, extra_context)
+            return self.save_or_hold(request, object_id, *args, **kwargs)
         except IntegrityError:
             # A title or an address was taken between the check and the save; now the check sees it.
-            return self.save_or_hold(request, object_id, form_url, extra_context)
+            return self.save_or_hold(request, object_id, *args, **kwargs)
 
     def save_or_hold(
-        self,
-        request: HttpRequest,
-        object_id: str | None,
-        form_url: str,
-        extra_context: dict[str, Any] | None,
+        self, request: HttpRequest, object_id: str | None, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         with transaction.atomic():
             held = self.conflict_with_seen(request, object_id) if object_id else None
             if held is None and is_resumed(request):
                 held = Held()
             request.held = held  # type: ignore[attr-defined]
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            return super().changeform_view(request, object_id, *args, **kwargs)
 
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
@@ -163,7 +150,7 @@ class ConflictPages(CarefulAdmin):
         if found is None or not self.has_change_permission(request, found):
             return None  # answered further on
         latest = hold(found)
-        seen = read_seen(request.POST.get("seen", ""))
+        seen = whole_number(request.POST.get("seen", ""))
         if latest is None or latest.number == seen:
             return None
         profession = Profession.objects.with_state().get(pk=found.pk)
@@ -190,11 +177,12 @@ class ConflictPages(CarefulAdmin):
     def rebased(self, request: HttpRequest, profession: Profession) -> QueryDict:
         """What was posted, with rows that fit the rows of today; see `row_numbers`."""
         data = request.POST.copy()
+        posted = {name: ",".join(texts) for name, texts in request.POST.lists()}
         formsets, _inlines = self._create_formsets(request, profession, change=True)  # type: ignore[attr-defined]
         for formset in formsets:
             names = [name for name in formset.form.base_fields if name != "position"]
             try:
-                hers = posted_rows(data.dict(), formset.prefix, names)  # type: ignore[arg-type]
+                hers = posted_rows(posted, formset.prefix, names)
             except ValueError:
                 continue  # a form without its counts, which is refused further on
             current = [_row(row, names) for row in formset.get_queryset()]

@@ -10,13 +10,13 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import URLPattern, path
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
+from profiles.admin.posted import whole_number
 from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.rows import compile
 from profiles.exchange import tables
@@ -40,12 +40,6 @@ FATES = (Fate.REFUSED, Fate.CHANGED, Fate.NEW, Fate.SAME)  # what needs an eye c
 
 class ExchangePages(CarefulAdmin):
     """Adds export as list actions, and a page that imports."""
-
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(self.import_view)
-        return [path("impor/", view, name="profiles_profession_import"), *super().get_urls()]
-
-    # --- out ------------------------------------------------------------------------------
 
     @admin.action(description=_lazy("Ekspor sebagai YAML"), permissions=["view"])
     def export_yaml(
@@ -79,8 +73,6 @@ class ExchangePages(CarefulAdmin):
             return []
         return [compile(row) for row in Profession.objects.with_sections().filter(pk__in=chosen)]
 
-    # --- in -------------------------------------------------------------------------------
-
     def import_view(self, request: HttpRequest) -> HttpResponse:
         """Files are shown as what they would change; then the shown text is saved as drafts."""
         if not (self.has_add_permission(request) and self.has_change_permission(request)):
@@ -97,15 +89,13 @@ class ExchangePages(CarefulAdmin):
             files, problems = _uploaded(request)
             proposals = propose(files)
         context = {
-            **self.admin_site.each_context(request),
             "title": _("Impor berkas"),
-            "opts": self.opts,
             "problems": problems,
             "groups": [(fate, group) for fate in FATES if (group := _fated(proposals, fate))],
             "open": [proposal for proposal in proposals if proposal.is_open],
             "most": {"files": MOST_FILES, "kilobytes": MOST_BYTES // 1000},
         }
-        return render(request, "admin/profiles/profession/import.html", context)
+        return self.page(request, "import", context)
 
     def _tell(self, request: HttpRequest, saved: list[str], left: list[File]) -> None:
         if saved:
@@ -163,9 +153,7 @@ def _carried(request: HttpRequest) -> Iterator[tuple[File, int | None]]:
     sent: Any = request.POST
     columns = (sent.getlist(name)[:MOST_FILES] for name in ("text", "name", "seen"))
     for text, name, seen in zip_longest(*columns, fillvalue=""):
-        is_number = seen.isascii() and seen.isdigit() and len(seen) < 10
-        data = text.encode(errors="replace")
-        yield File(_name(name), data), int(seen) if is_number else None
+        yield File(_name(name), text.encode(errors="replace")), whole_number(seen)
 
 
 def _name(name: str | None) -> str:

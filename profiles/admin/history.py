@@ -13,8 +13,8 @@ from django.core.paginator import Paginator
 from django.db import IntegrityError, transaction
 from django.db.models import CharField, F, Q, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import URLPattern, path, reverse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -23,10 +23,9 @@ from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.publishing import restore
 from profiles.editorial.requirements import excesses
 from profiles.editorial.revision_diff import differences, in_brief
-from profiles.editorial.rows import UnknownTerm, compile
+from profiles.editorial.rows import UnknownTerm, compile, vocabulary
 from profiles.editorial.workflow import Refused
-from profiles.models import FieldOfWork, Listing, Profession, Revision, Step, Trait
-from profiles.section_types import Terms
+from profiles.models import Listing, Profession, Revision, Step
 
 LIVE = "terbit"  # in place of a number: the revision that visitors see
 _ON_A_PAGE = 25
@@ -90,28 +89,8 @@ def signed(who: User | None, revision: Revision) -> str:
     return str(who or (_("berkas") if is_file else _("tidak tercatat")))
 
 
-def vocabulary() -> Terms:
-    """What fields and traits are called today."""
-    return Terms(
-        fields=dict(FieldOfWork.objects.values_list("slug", "title")),
-        traits=dict(Trait.objects.values_list("slug", "name")),
-    )
-
-
 class HistoryPages(CarefulAdmin):
     """Adds the timeline, the differences between revisions and the way back to an old one."""
-
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view
-        name = "profiles_profession"
-        return [
-            path("<int:pk>/riwayat/", view(self.timeline_view), name=f"{name}_timeline"),
-            path("<int:pk>/beda/", view(self.compare_view), name=f"{name}_compare"),
-            path(
-                "<int:pk>/pulihkan/<int:number>/", view(self.restore_view), name=f"{name}_restore"
-            ),
-            *super().get_urls(),
-        ]
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: object = None
@@ -136,7 +115,7 @@ class HistoryPages(CarefulAdmin):
             "live": _live(profession),
             "may_restore": self.has_change_permission(request, profession),
         }
-        return render(request, "admin/profiles/profession/timeline.html", context)
+        return self.page(request, "timeline", context)
 
     def compare_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Two revisions side by side; what the address does not say is live and latest."""
@@ -157,7 +136,7 @@ class HistoryPages(CarefulAdmin):
             changes = differences(before.profile, after.profile, vocabulary())
             context |= {"before": before, "after": after, "changes": changes}
         context |= {"form": form, "known": known}
-        return render(request, "admin/profiles/profession/compare.html", context)
+        return self.page(request, "compare", context)
 
     def restore_view(self, request: HttpRequest, pk: int, number: int) -> HttpResponse:
         """Show what restoring would change, then do it."""
@@ -188,7 +167,7 @@ class HistoryPages(CarefulAdmin):
             "refusal": refusal,
             "form": SeenForm(initial={"seen": latest}),
         }
-        return render(request, "admin/profiles/profession/restore.html", context)
+        return self.page(request, "restore", context)
 
     def archived(self, request: HttpRequest, pk: int) -> Profession:
         """A profession with its state, for those who may read it and its history."""
@@ -203,11 +182,9 @@ class HistoryPages(CarefulAdmin):
     ) -> dict[str, object]:
         """What every page about the history of a profession is given."""
         return {
-            **self.admin_site.each_context(request),
             "title": title,
             "subtitle": str(profession),
             "profession": profession,
-            "opts": self.opts,
             "may_share": may_share(request.user),  # type: ignore[arg-type]
             "back": reverse("admin:profiles_profession_change", args=[profession.pk]),
         }
@@ -249,9 +226,6 @@ def _usual(known: list[Revision], live: Revision | None) -> dict[str, str]:
     return {"dari": LIVE if live else earlier, "ke": latest}
 
 
-# --- the timeline -------------------------------------------------------------------------
-
-
 def _moments(profession: Profession) -> "QuerySet[Revision, dict[str, Any]]":
     """All revisions and steps as rows of one kind, newest first."""
 
@@ -284,9 +258,8 @@ def _shown(profession: Profession, page: Iterable[dict[str, Any]]) -> list[Momen
             step = steps_by_key[row["pk"]]
             return Moment(step.taken_at, step.taken_by, step.revision, step)
         revision = by_key[row["pk"]]
-        earlier = by_number.get(revision.number - 1)
         brief = _("Naskah pertama.")
-        if earlier:
+        if earlier := by_number.get(revision.number - 1):
             brief = in_brief(differences(earlier.profile, revision.profile, terms))
         return Moment(revision.created_at, revision.author, revision, brief=brief)
 

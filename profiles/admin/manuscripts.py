@@ -14,8 +14,8 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import URLPattern, path, reverse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -151,10 +151,6 @@ class Shown:
 class ManuscriptPages(CarefulAdmin):
     """Adds the page that takes in manuscripts to the admin of professions."""
 
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(self.manuscript_view)
-        return [path("naskah/", view, name="profiles_profession_manuscript"), *super().get_urls()]
-
     def manuscript_view(self, request: HttpRequest) -> HttpResponse:
         if not self.has_add_permission(request):
             raise PermissionDenied
@@ -167,13 +163,11 @@ class ManuscriptPages(CarefulAdmin):
             return self._ask(request, form)
         return self._read(request, form)
 
-    # --- pasting --------------------------------------------------------------------------
-
     def _ask(
         self, request: HttpRequest, form: ManuscriptForm, *, unrecognised: bool = False
     ) -> HttpResponse:
         context = {"title": _("Tempel naskah"), "form": form, "unrecognised": unrecognised}
-        return self._page(request, "manuscript.html", context)
+        return self.page(request, "manuscript", context)
 
     def _read(self, request: HttpRequest, form: ManuscriptForm) -> HttpResponse:
         text = form.cleaned_data["text"]
@@ -195,8 +189,6 @@ class ManuscriptPages(CarefulAdmin):
         return self._show(
             request, ManuscriptWork(text[:cut], text[cut:], dict(enumerate(found[:count])))
         )
-
-    # --- arranging ------------------------------------------------------------------------
 
     def _arrange(self, request: HttpRequest) -> HttpResponse:
         """What the form says now: shown again, taken back to the text, or saved."""
@@ -236,9 +228,7 @@ class ManuscriptPages(CarefulAdmin):
             )
         ]
         context = {"title": _("Susun naskah"), "work": work, "professions": shown}
-        return self._page(request, "manuscript_pieces.html", context)
-
-    # --- saving ---------------------------------------------------------------------------
+        return self.page(request, "manuscript_pieces", context)
 
     def _save(self, request: HttpRequest, work: ManuscriptWork, numbers: list[int]) -> HttpResponse:
         """Store what can be stored; the rest stays in the form, with the reasons."""
@@ -279,10 +269,6 @@ class ManuscriptPages(CarefulAdmin):
         self.log_addition(request, profession, [{"added": {}}])
         messages.success(request, _said(profession, arrangement, unplaced))
         return profession, []
-
-    def _page(self, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
-        common = {**self.admin_site.each_context(request), "opts": self.opts}
-        return render(request, f"admin/profiles/profession/{name}", {**common, **context})
 
 
 def _pasted(text: str) -> ManuscriptForm:

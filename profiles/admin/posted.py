@@ -21,6 +21,12 @@ def take_as_posted(request: HttpRequest, data: QueryDict) -> None:
     request.POST = data  # type: ignore[assignment]
 
 
+def whole_number(text: str, most_digits: int = 9) -> int | None:
+    """A number as a form or an address carries it; None for anything else."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= most_digits
+    return int(text) if is_number else None
+
+
 def leave_out_what_is_not_offered(request: HttpRequest) -> None:
     """Keys that are no numbers, and the button of stock admin that saves a copy."""
     if not {"_saveasnew", ACTION_CHECKBOX_NAME} & request.POST.keys():
@@ -28,6 +34,6 @@ def leave_out_what_is_not_offered(request: HttpRequest) -> None:
     data = request.POST.copy()
     data.pop("_saveasnew", None)
     chosen = data.getlist(ACTION_CHECKBOX_NAME)
-    keys = [key for key in chosen if key.isascii() and key.isdigit() and len(key) < 19]
+    keys = [key for key in chosen if whole_number(key, most_digits=18) is not None]
     data.setlist(ACTION_CHECKBOX_NAME, keys)
     take_as_posted(request, data)

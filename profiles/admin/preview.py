@@ -1,81 +1,54 @@
 """Looking at a text before it is public: saved, or as it stands in the form right now."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, render
-from django.urls import URLPattern, path, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from profiles.admin.safety import CarefulAdmin
-from profiles.admin.typed_text import bound_forms, typed
+from profiles.admin.typed_text import bound_forms, check_may_save, problems_of, typed
 from profiles.catalogue.presenters import profession_context
 from profiles.editorial.rows import compile
-from profiles.models import FieldOfWork, Profession
-from profiles.profile import Profile
+from profiles.models import Profession
 
 
 class PreviewPages(CarefulAdmin):
     """Adds previews in the public template to the admin of professions; for the desk only."""
 
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view
-        return [
-            path("add/pratinjau/", view(self.preview_new), name="profiles_profession_look"),
-            path(
-                "<int:pk>/pratinjau/", view(self.preview_view), name="profiles_profession_preview"
-            ),
-            *super().get_urls(),
-        ]
-
-    def preview_new(self, request: HttpRequest) -> HttpResponse:
-        """A profession that was never saved, as it stands in the form."""
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
-        return self._typed(request, None, reverse("admin:profiles_profession_add"))
-
-    def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """GET shows the text that is saved, POST the text that is typed."""
-        profession = get_object_or_404(Profession.objects.with_sections(), pk=pk)
-        back = reverse("admin:profiles_profession_change", args=[pk])
-        if request.method == "POST":
-            if not self.has_change_permission(request, profession):
-                raise PermissionDenied
-            return self._typed(request, profession, back)
+    def preview_view(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
+        """GET shows the text that is saved, POST the text that is typed, of a new one too."""
+        rows = Profession.objects.with_sections()
+        profession = get_object_or_404(rows, pk=pk) if pk is not None else None
+        if request.method == "POST" or profession is None:
+            return self.preview_of_typed(request, profession)
         if not self.has_view_permission(request, profession):
             raise PermissionDenied
-        notice = _("Pratinjau naskah yang belum terbit. Hanya terlihat oleh redaksi.")
-        return self._shown(request, compile(profession), profession.field, back, notice)
+        context = {
+            **profession_context(compile(profession), profession.field),
+            "back": reverse("admin:profiles_profession_change", args=[pk]),
+            "notice": _("Pratinjau naskah yang belum terbit. Hanya terlihat oleh redaksi."),
+        }
+        return self.preview(request, context)
 
-    def _typed(
-        self, request: HttpRequest, profession: Profession | None, back: str
-    ) -> HttpResponse:
+    def preview_of_typed(self, request: HttpRequest, profession: Profession | None) -> HttpResponse:
+        check_may_save(self, request, profession)
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
         form, formsets = bound_forms(self, request, profession)
-        notice = _("Pratinjau tulisan di formulir. Tulisan ini belum disimpan; tutup tab ini.")
         try:
             profile = typed(form, formsets)
         except ValidationError as error:
-            problems = [item["msg"].removeprefix("Value error, ") for item in error.errors()]
-            context = {
-                **self.admin_site.each_context(request),
-                "title": _("Belum bisa dipratinjau"),
-                "problems": problems,
-                "opts": self.opts,
-            }
-            return render(request, "admin/profiles/profession/unreadable.html", context)
-        return self._shown(request, profile, form.instance.field, "", notice)
+            context = {"title": _("Belum bisa dipratinjau"), "problems": problems_of(error)}
+            return self.page(request, "unreadable", context)
+        notice = _("Pratinjau tulisan di formulir. Tulisan ini belum disimpan; tutup tab ini.")
+        context = {**profession_context(profile, form.instance.field), "notice": notice}
+        return self.preview(request, context)
 
-    def _shown(
-        self,
-        request: HttpRequest,
-        profile: Profile,
-        field: FieldOfWork | None,
-        back: str,
-        notice: str,
-    ) -> HttpResponse:
-        context = {**profession_context(profile, field), "back": back, "notice": notice}
+    def preview(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         response = render(request, "preview.html", context)
         response["X-Robots-Tag"] = "noindex, nofollow"
         response["Cache-Control"] = "private, no-store"

@@ -4,6 +4,7 @@ Saving keeps a revision and changes nothing that visitors see; only steps do, an
 a permission of its own. What the desk adds to stock admin stands in modules of their own.
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -30,7 +32,7 @@ from profiles.admin.steps import StepPages
 from profiles.admin.typed_again import note_saved
 from profiles.editorial.publishing import save_revision
 from profiles.models import Profession, Revision, Stage, Step
-from profiles.models.profession import REVIEW_EVERY
+from profiles.profile import REVIEW_EVERY
 
 STEP_BUTTONS = {"_ask": Step.Kind.ASKED, "_publish": Step.Kind.PUBLISHED}
 
@@ -60,7 +62,7 @@ class OrderedRows(SortableAdminBase, CarefulAdmin):  # type: ignore[misc]
     """Rows of a section that are put in order by dragging."""
 
 
-# The pages stand in no order: no two of them have anything of the same name but addresses.
+# The pages stand in no order: no two of them have anything of the same name.
 @admin.register(Profession, site=desk)
 class ProfessionAdmin(
     ConflictPages,
@@ -96,7 +98,7 @@ class ProfessionAdmin(
                     "field",
                     "summary",
                     ("education", "study_tie"),
-                    ("isco08", "kbji2014"),
+                    ("isco08", "kbji_code", "kbji_edition"),
                     ("reviewed_on", "next_review"),
                     "revision_note",
                 ]
@@ -104,7 +106,26 @@ class ProfessionAdmin(
         ),
     ]
 
-    # --- what the editor sees of the state ------------------------------------------------
+    def get_urls(self) -> list[URLPattern]:
+        pages: list[tuple[str, Callable[..., HttpResponse], str]] = [
+            ("impor/", self.import_view, "import"),
+            ("naskah/", self.manuscript_view, "manuscript"),
+            ("add/pratinjau/", self.preview_view, "look"),
+            ("<int:pk>/pratinjau/", self.preview_view, "preview"),
+            ("add/kelengkapan/", self.gate_view, "gate_new"),
+            ("<int:pk>/kelengkapan/", self.gate_view, "gate"),
+            ("<int:pk>/langkah/<slug:kind>/", self.step_view, "step"),
+            ("<int:pk>/riwayat/", self.timeline_view, "timeline"),
+            ("<int:pk>/beda/", self.compare_view, "compare"),
+            ("<int:pk>/pulihkan/<int:number>/", self.restore_view, "restore"),
+            ("<int:pk>/tautan/", self.share_view, "share"),
+            ("<int:pk>/tautan/<int:link>/cabut/", self.revoke_view, "revoke"),
+        ]
+        own = [
+            path(address, self.admin_site.admin_view(view), name=f"profiles_profession_{name}")
+            for address, view, name in pages
+        ]
+        return [*own, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Profession]:
         return Profession.objects.with_state()
@@ -123,8 +144,6 @@ class ProfessionAdmin(
     @admin.display(description=_lazy("tinjauan berikutnya"))
     def next_review(self, profession: Profession) -> date | None:
         return profession.reviewed_on + REVIEW_EVERY if profession.reviewed_on else None
-
-    # --- saving ---------------------------------------------------------------------------
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -158,8 +177,6 @@ class ProfessionAdmin(
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False  # what was written stays in the archive; withdrawing takes it off the site
-
-    # --- steps ----------------------------------------------------------------------------
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("profiles.publish_profession")

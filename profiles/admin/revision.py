@@ -5,10 +5,10 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 
-from profiles.admin.history import vocabulary
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.site import desk
 from profiles.editorial.revision_diff import differences, labelled_parts, sections
+from profiles.editorial.rows import vocabulary
 from profiles.models import Revision
 from profiles.sections import SECTIONS
 

@@ -9,9 +9,12 @@ import math
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
+from profiles.admin.posted import whole_number
+
 PostedRow = dict[str, str]  # what a browser sends for one row, by field; nothing for an empty box
 
 NOT_TEXT = {"id", "position", "DELETE"}
+MOST_DIGITS = 4
 
 
 def posted_rows(data: Mapping[str, str], prefix: str, names: Iterable[str]) -> list[PostedRow]:
@@ -19,7 +22,7 @@ def posted_rows(data: Mapping[str, str], prefix: str, names: Iterable[str]) -> l
 
     Raises ValueError where the form does not say how many there are.
     """
-    total = _number(data.get(f"{prefix}-TOTAL_FORMS", ""))
+    total = whole_number(data.get(f"{prefix}-TOTAL_FORMS", ""), MOST_DIGITS)
     if total is None:
         raise ValueError(prefix)
     rows: dict[int, PostedRow] = {}
@@ -68,16 +71,12 @@ def as_posted(rows: Sequence[PostedRow], numbered: int, prefix: str) -> Iterator
             yield f"{prefix}-{number}-{name}", text
 
 
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else None
-
-
 def _in_order(rows: Iterable[PostedRow]) -> list[PostedRow]:
     """By their numbers; a blank one stays behind its neighbour, in a new row it goes last."""
     placed: list[tuple[float, PostedRow]] = []
     place = 0.0
     for row in rows:
-        number = _number(row.get("position", ""))
+        number = whole_number(row.get("position", ""), MOST_DIGITS)
         if row.get("id"):
             place = place if number is None else number
             placed.append((place, row))
@@ -90,7 +89,11 @@ def _in_order(rows: Iterable[PostedRow]) -> list[PostedRow]:
 def _numbered(row: PostedRow, number: int) -> PostedRow:
     """With a number of its own; what is no number at all is left for the form to refuse."""
     text = row.get("position", "")
-    return row if text and _number(text) is None else {**row, "position": str(number)}
+    return (
+        row
+        if text and whole_number(text, MOST_DIGITS) is None
+        else {**row, "position": str(number)}
+    )
 
 
 def _partners(

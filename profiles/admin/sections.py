@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.editorial.rows import model_of
-from profiles.models import RoleComparison, Suitability, Trait
+from profiles.models import RoleComparison, Source, Suitability, Trait
+from profiles.models.fields import joined, keys_in
+from profiles.profile import sections_with_sources
 from profiles.section_types import Kind, Section
-from profiles.sections import SECTIONS
+from profiles.sections import BY_KEY, SECTIONS
 
 
 class SectionForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -102,6 +104,42 @@ class RoleComparisonInline(RowInline, SortableStackedInline):  # type: ignore[mi
     fields = [("title", "role"), "aspect", "this", "other"]
 
 
+class SectionBoxes(forms.CheckboxSelectMultiple):
+    """A box for each section; ticked ones may also come in one text, with commas between."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        return keys_in(joined(super().value_from_datadict(data, files, name) or ()))
+
+
+class SectionsChoice(forms.MultipleChoiceField):
+    """Sections of a profile as `SectionsField` keeps them."""
+
+    widget = SectionBoxes
+
+    def prepare_value(self, value: Any) -> Any:
+        return keys_in(value) if isinstance(value, str) else value
+
+    def clean(self, value: Any) -> str:
+        return joined(super().clean(value))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.prepare_value(initial), data)
+
+
+class SourceForm(SectionForm):
+    sections = SectionsChoice(
+        label=_lazy("Bagian yang bersandar padanya"),
+        required=False,
+        choices=lambda: [(key, BY_KEY[key].name) for key in sections_with_sources()],
+    )
+
+
+class SourceInline(RowInline, SortableStackedInline):  # type: ignore[misc]
+    model = Source
+    form = SourceForm
+    fields = ["citation", ("kind", "article"), "url", "sections"]
+
+
 def inline_of(section: Section) -> type[Any]:
     """The form of a section: a table where its entries are short, else one below the other."""
     prose = section.of_kind(Kind.PROSE, Kind.REMARK)
@@ -116,6 +154,7 @@ OWN_INLINES: dict[str, type[Any]] = {
     "suitable": SuitableInline,
     "unsuitable": UnsuitableInline,
     "comparisons": RoleComparisonInline,
+    "sources": SourceInline,
 }
 SECTION_INLINES = [
     OWN_INLINES.get(section.key) or inline_of(section) for section in SECTIONS if section.rows

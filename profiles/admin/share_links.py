@@ -16,7 +16,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import URLPattern, path, reverse
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -99,17 +99,6 @@ class ShareForm(forms.ModelForm):  # type: ignore[type-arg]
 class SharePages(HistoryPages):
     """Adds the links of a profession: making one, seeing who has one, revoking it."""
 
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view
-        name = "profiles_profession"
-        return [
-            path("<int:pk>/tautan/", view(self.share_view), name=f"{name}_share"),
-            path(
-                "<int:pk>/tautan/<int:link>/cabut/", view(self.revoke_view), name=f"{name}_revoke"
-            ),
-            *super().get_urls(),
-        ]
-
     def share_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The links of a profession; POST makes one and shows its address, this once."""
         profession = self.shareable(request, pk)
@@ -134,7 +123,7 @@ class SharePages(HistoryPages):
             "page": Paginator(links, _ON_A_PAGE).get_page(request.GET.get("page")),
             "now": timezone.now(),
         }
-        return render(request, "admin/profiles/profession/share.html", context)
+        return self.page(request, "share", context)
 
     def revoke_view(self, request: HttpRequest, pk: int, link: int) -> HttpResponse:
         profession = self.shareable(request, pk)

@@ -6,18 +6,19 @@ POST; `profiles.editorial.workflow` decides who may take it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import URLPattern, path, reverse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.admin.posted import whole_number
 from profiles.admin.safety import CarefulAdmin
 from profiles.editorial.publishing import NotPublishable
 from profiles.editorial.rows import UnknownTerm
@@ -28,7 +29,7 @@ from profiles.profile import LONG
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
-EXPLAINED: dict[Step.Kind, "StrPromise"] = {
+EXPLAINED = {
     Step.Kind.ASKED: _lazy(
         "Peninjau akan melihat naskah ini di daftar kerjanya. Kamu tetap bisa menyuntingnya."
     ),
@@ -49,7 +50,7 @@ EXPLAINED: dict[Step.Kind, "StrPromise"] = {
         "hari ini, dan tinjauan berikutnya jatuh tempo setahun lagi."
     ),
 }
-DONE: dict[Step.Kind, "StrPromise"] = {
+DONE = {
     Step.Kind.ASKED: _lazy("Tinjauan untuk “%s” sudah diminta."),
     Step.Kind.RETURNED: _lazy("“%s” dikembalikan kepada penulis."),
     Step.Kind.APPROVED: _lazy("“%s” disetujui dan boleh diterbitkan."),
@@ -93,11 +94,6 @@ class NoteForm(forms.Form):
 class StepPages(CarefulAdmin):
     """Adds the steps to the admin of professions."""
 
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(self.step_view)
-        name = "profiles_profession_step"
-        return [path("<int:pk>/langkah/<slug:kind>/", view, name=name), *super().get_urls()]
-
     def open_steps(self, request: HttpRequest, profession: Profession) -> Iterator[OpenStep]:
         """The steps that this person may take now; `profession` carries `with_state()`."""
         latest = Revision.objects.latest_of(profession).first()
@@ -116,7 +112,11 @@ class StepPages(CarefulAdmin):
         profession = get_object_or_404(Profession.objects.with_state(), pk=pk)
         if not request.user.has_perm(STEP_RULES[step].permission):
             raise PermissionDenied
-        form = NoteForm(request.POST or None, initial={"seen": _seen(request, profession)})
+        # The revision that the link was made for; without one, the latest as it is shown now.
+        seen = whole_number(request.GET.get("seen", ""))
+        latest_number = profession.latest_number  # type: ignore[attr-defined]
+        initial = {"seen": latest_number if seen is None else seen}
+        form = NoteForm(request.POST or None, initial=initial)
         form.fields["note"].required = STEP_RULES[step].needs_note
         back = reverse("admin:profiles_profession_change", args=[pk])
         refusals: list[str] = []
@@ -126,17 +126,15 @@ class StepPages(CarefulAdmin):
                 return redirect(back)
         latest = Revision.objects.latest_of(profession).select_related("author").first()
         context = {
-            **self.admin_site.each_context(request),
             "title": STEP_RULES[step].label,
             "explained": EXPLAINED[step],
             "profession": profession,
             "latest": latest,
             "refusals": refusals or self.refusals(request, profession, latest, step),
             "form": form,
-            "opts": self.opts,
             "back": back,
         }
-        return render(request, "admin/profiles/profession/step.html", context)
+        return self.page(request, "step", context)
 
     def refusals(
         self, request: HttpRequest, profession: Profession, latest: Revision | None, step: Step.Kind
@@ -175,10 +173,3 @@ class StepPages(CarefulAdmin):
             text = _("“{}” tetap tersimpan, tetapi langkah “{}” belum bisa:")
             said = format_html(text + "<ul>{}</ul>", profession, STEP_RULES[step].label, items)
             messages.error(request, said)
-
-
-def _seen(request: HttpRequest, profession: Profession) -> Any:
-    """The revision that the link was made for; without one, the latest as it is shown now."""
-    text = request.GET.get("seen", "")
-    is_number = text.isascii() and text.isdigit() and len(text) < 10
-    return int(text) if is_number else profession.latest_number  # type: ignore[attr-defined]

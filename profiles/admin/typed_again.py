@@ -68,9 +68,6 @@ def is_resumed(request: HttpRequest) -> bool:
     return getattr(request, "is_resumed", False)
 
 
-# --- drafts in the browser ----------------------------------------------------------------
-
-
 def note_saved(request: HttpRequest, draft: str) -> None:
     """Remember that a draft was saved, so that the browser that keeps it can drop it."""
     if re.fullmatch(r"[0-9a-z]{8,32}", draft, re.ASCII):

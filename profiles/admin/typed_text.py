@@ -3,14 +3,26 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from pydantic import ValidationError
 
 from profiles.editorial.rows import assemble
 from profiles.models import Profession, SectionRow
 from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
+
+
+def check_may_save(admin: Any, request: HttpRequest, profession: Profession | None) -> None:
+    """Whoever could not save what is typed gets no answer about it."""
+    if not (
+        admin.has_change_permission(request, profession)
+        if profession
+        else admin.has_add_permission(request)
+    ):
+        raise PermissionDenied
 
 
 def bound_forms(
@@ -41,6 +53,11 @@ def typed(form: Any, formsets: Iterable[Any]) -> Profile:
     profession.title = profession.title or _("Tanpa judul")
     profession.slug = profession.slug or slugify(profession.title) or "tanpa-judul"
     return assemble(profession, sections)
+
+
+def problems_of(error: ValidationError) -> list[str]:
+    """What `typed` raised, as sentences."""
+    return [item["msg"].removeprefix("Value error, ") for item in error.errors()]
 
 
 def _rows(formset: Any) -> Iterator[SectionRow]:

@@ -30,6 +30,6 @@ class FieldAdmin(TermAdmin):
 
 @admin.register(Trait, site=desk)
 class TraitAdmin(TermAdmin):
-    list_display = ["name", "kind", "having", "lacking"]
+    list_display = ["name", "lacking_name", "kind", "having", "lacking"]
     list_filter = ["kind"]
-    search_fields = ["name", "slug", "having", "lacking"]
+    search_fields = ["name", "lacking_name", "slug", "having", "lacking"]

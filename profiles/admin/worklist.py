@@ -1,7 +1,7 @@
 """The front page of the desk: what waits for the person who looks, and where it is mended."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -18,6 +18,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.admin.posted import whole_number
 from profiles.admin.status_filter import STANDINGS, StandingFilter
 from profiles.editorial import todo
 from profiles.models import Profession, Revision, RoleComparison, Step
@@ -57,6 +58,10 @@ class TodoFound:
     entries: Sequence[TodoItem]
     is_all: bool = True
 
+    @property
+    def has_more(self) -> bool:
+        return self.count > len(self.entries) or not self.is_all
+
 
 Find = Callable[[User, slice], TodoFound]
 
@@ -84,7 +89,15 @@ class TodoGroup:
         return any(user.has_perm(permission) for permission in self.permissions)
 
 
-# --- what waits for a decision ------------------------------------------------------------
+def _found(
+    rows: QuerySet[Any] | Sequence[Any], window: slice, item: Callable[[Any], TodoItem]
+) -> TodoFound:
+    count = rows.count() if isinstance(rows, QuerySet) else len(rows)
+    return TodoFound(count, [item(row) for row in rows[window]] if count else [])
+
+
+def _pair(pair: todo.ProfessionPair) -> TodoItem:
+    return TodoItem([_to(row) for row in pair])
 
 
 def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
@@ -101,9 +114,7 @@ def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
             saved_at=Subquery(latest.values("created_at")),
             saved_by=Subquery(latest.values("author__username")),
         ).order_by(order, "title")
-        count = rows.count()
-        shown = told[window] if count else ()
-        return TodoFound(count, [TodoItem([_to(row)], note(row)) for row in shown])
+        return _found(told, window, lambda row: TodoItem([_to(row)], note(row)))
 
     return find
 
@@ -129,9 +140,6 @@ def _last_review(profession: Profession) -> str:
     return _("ditinjau %s") % format_date(profession.reviewed_on, "j F Y")
 
 
-# --- what can be made better --------------------------------------------------------------
-
-
 def _anchor(key: str) -> str:
     """Where on the page of a profession an editor writes a section."""
     section = BY_KEY[key]
@@ -150,68 +158,51 @@ def _to(profession: Profession, section: str = "", label: Any = None) -> Link:
 
 
 def _gaps(user: User, window: slice) -> TodoFound:
-    rows = todo.with_gaps()
-    count = rows.count()
-    shown = rows.order_by("title")[window] if count else ()
-    entries = [
-        TodoItem([_to(row), *(_to(row, gap, BY_KEY[gap].title) for gap in _lacked(row))])
-        for row in shown
-    ]
-    return TodoFound(count, entries)
+    def item(row: Profession) -> TodoItem:
+        lacked = [gap for gap in todo.GAPS if getattr(row, f"lacks_{gap}")]
+        return TodoItem([_to(row), *(_to(row, gap, BY_KEY[gap].title) for gap in lacked)])
 
-
-def _lacked(profession: Profession) -> Iterable[str]:
-    return (name for name in todo.GAPS if getattr(profession, f"lacks_{name}"))
+    return _found(todo.with_gaps().order_by("title"), window, item)
 
 
 def _one_sided(user: User, window: slice) -> TodoFound:
-    rows: QuerySet[RoleComparison] = todo.one_sided()
-    entries = [
-        TodoItem([_to(row.profession, "comparisons")], _missing_side(row))
-        for row in rows.order_by("profession__title", "position", "pk")[window]
-    ]
-    return TodoFound(rows.count(), entries)
+    def item(row: RoleComparison) -> TodoItem:
+        side = _("sisi profesi lain kosong") if row.this else _("sisi profesi ini kosong")
+        note = f"{row.title}, {row.aspect or '…'}: {side}"
+        return TodoItem([_to(row.profession, "comparisons")], note)
 
-
-def _missing_side(row: RoleComparison) -> str:
-    side = _("sisi profesi ini kosong") if not row.this else _("sisi profesi lain kosong")
-    return f"{row.title}, {row.aspect or '…'}: {side}"
+    rows = todo.one_sided().order_by("profession__title", "position", "pk")
+    return _found(rows, window, item)
 
 
 def _unanswered(user: User, window: slice) -> TodoFound:
-    pairs = todo.unanswered()
-    note = _("belum dibandingkan dengan %s")
-    entries = [
-        TodoItem([_to(one, "comparisons")], note % other.title) for one, other in pairs[window]
-    ]
-    return TodoFound(len(pairs), entries)
+    def item(pair: todo.ProfessionPair) -> TodoItem:
+        one, other = pair
+        note = _("belum dibandingkan dengan %s") % other.title
+        return TodoItem([_to(one, "comparisons")], note)
+
+    return _found(todo.unanswered(), window, item)
 
 
 def _unwritten(user: User, window: slice) -> TodoFound:
-    roles = todo.unwritten_roles()
-    add = reverse("admin:profiles_profession_add")
-    may_add = user.has_perm("profiles.add_profession")
-    entries = []
-    for role in roles[window]:
+    def item(role: todo.UnwrittenRole) -> TodoItem:
         asking = [_to(by, "comparisons") for by in role.compared_by[:_FEW]]
-        new = Link(
-            _("Tulis “%s”") % role.title,
-            f"{add}?{urlencode({'title': role.title, 'slug': role.slug})}",
-        )
-        note = _("%s, dibandingkan di halaman ini") % role.title
-        entries.append(TodoItem([new, *asking] if may_add else asking, "" if may_add else note))
-    return TodoFound(len(roles), entries)
+        if not user.has_perm("profiles.add_profession"):
+            return TodoItem(asking, _("%s, dibandingkan di halaman ini") % role.title)
+        add = reverse("admin:profiles_profession_add")
+        address = f"{add}?{urlencode({'title': role.title, 'slug': role.slug})}"
+        return TodoItem([Link(_("Tulis “%s”") % role.title, address), *asking])
+
+    return _found(todo.unwritten_roles(), window, item)
 
 
 def _same_names(user: User, window: slice) -> TodoFound:
-    pairs = todo.same_names()
-    return TodoFound(len(pairs), [TodoItem([_to(one), _to(other)]) for one, other in pairs[window]])
+    return _found(todo.same_names(), window, _pair)
 
 
 def _nearly_same(user: User, window: slice) -> TodoFound:
     alike = todo.nearly_same(PAIRS_READ)
-    entries = [TodoItem([_to(one), _to(other)]) for one, other in alike.pairs[window]]
-    return TodoFound(len(alike.pairs), entries, is_all=alike.read_all)
+    return replace(_found(alike.pairs, window, _pair), is_all=alike.read_all)
 
 
 GROUPS: Sequence[TodoGroup] = (
@@ -300,31 +291,6 @@ GROUPS: Sequence[TodoGroup] = (
 )
 
 
-# --- pages --------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class GroupOnPage:
-    """A group with what it holds for one person."""
-
-    group: TodoGroup
-    found: TodoFound
-
-    @property
-    def has_more(self) -> bool:
-        return self.found.count > len(self.found.entries) or not self.found.is_all
-
-
-def work_of(user: User) -> list[GroupOnPage]:
-    """The groups that hold something for a person, what is most urgent first."""
-    work = (
-        GroupOnPage(group, group.find(user, slice(0, _FEW)))
-        for group in GROUPS
-        if group.is_for(user)
-    )
-    return [item for item in work if item.found.count or not item.found.is_all]
-
-
 class WorklistPages(admin.AdminSite):
     """Makes the worklist the front page, and gives each group a page of its own."""
 
@@ -335,10 +301,12 @@ class WorklistPages(admin.AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         user: User = request.user  # type: ignore[assignment]
+        groups = [group for group in GROUPS if group.is_for(user)]
+        work = [(group, group.find(user, slice(_FEW))) for group in groups]
         context = {
             "title": _("Daftar kerja"),
-            "has_work": any(group.is_for(user) for group in GROUPS),
-            "work": work_of(user),
+            "has_work": bool(groups),
+            "work": [(group, found) for group, found in work if found.count or not found.is_all],
             "desk_title": self.index_title,
         }
         return super().index(request, {**context, **(extra_context or {})})
@@ -351,9 +319,8 @@ class WorklistPages(admin.AdminSite):
             raise Http404
         if not group.is_for(user):
             raise PermissionDenied
-        text = request.GET.get("page", "")
-        number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 1
-        start = max(number - 1, 0) * _MANY
+        number = whole_number(request.GET.get("page", ""), most_digits=5) or 1
+        start = (number - 1) * _MANY
         found = group.find(user, slice(start, start + _MANY))
         if start and not found.entries:
             return redirect("admin:worklist", key)  # done since the link was made

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.catalogue.filters import CatalogueFilter
+from profiles.catalogue.snapshot import caution_code, point_of
 from profiles.terms import TraitKind
 from profiles.text.alphabet import letter_name
 
@@ -137,18 +138,24 @@ class FilterForm:
         return {value: (words, "") for value, words in self.found.words[name].items()}
 
     def _wanted(self) -> dict[str, tuple["Text", str]]:
-        traits = self.found.snapshot.traits
-        return {
-            slug: (trait.name, trait.having)
-            for slug, trait in traits.items()
-            if slug in self.found.words["sifat"]
+        """What any profession asks for, and what an address asks for beside that."""
+        snapshot, chosen = self.found.snapshot, self.found.selection["sifat"]
+        offered = [
+            code
+            for code in self.found.words["sifat"]
+            if code in snapshot.facets.having["sifat"] or code in chosen
+        ]
+        told = {
+            code: (snapshot.terms[point_of(code).trait], point_of(code).had) for code in offered
         }
+        return {code: (term.called(had), term.said(had)) for code, (term, had) in told.items()}
 
     def _cautions(self) -> dict[str, tuple["Text", str]]:
         """Sentences; a trait both ways is an option only when an address asked for it."""
         snapshot = self.found.snapshot
         sentences = {
-            caution.code: (snapshot.sentence(caution), "") for caution in snapshot.cautions
+            caution_code(caution): (snapshot.terms[caution.trait].said(caution.had), "")
+            for caution in snapshot.cautions
         }
         asked = {
             value: (self.found.words["bukan"][value], "")
@@ -163,7 +170,7 @@ class FilterForm:
         """Options about traits under the kinds of trait, the traits from A to Z."""
         traits = self.found.snapshot.traits
         order = {slug: number for number, slug in enumerate(traits)}
-        about = {value: value.partition(".")[0] for value in options}
+        about = {value: point_of(value).trait for value in options}
         ranked = sorted(options, key=lambda value: (order[about[value]], value))
         for kind in TraitKind:
             of_kind = [value for value in ranked if traits[about[value]].kind == kind]

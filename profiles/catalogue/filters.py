@@ -12,10 +12,17 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.catalogue.facets import Facets
 from profiles.catalogue.presenters import Card, cards
-from profiles.catalogue.snapshot import FACET_RULES, CatalogueSnapshot, Words, current_snapshot
+from profiles.catalogue.snapshot import (
+    FACET_RULES,
+    CatalogueSnapshot,
+    Words,
+    asked_code,
+    caution_code,
+    current_snapshot,
+)
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, ListingQuerySet
-from profiles.profile import Education, StudyTie
+from profiles.profile import Education, Point, StudyTie
 from profiles.search import Search, search
 from profiles.text.alphabet import letter_name
 
@@ -34,14 +41,15 @@ def filter_words(snapshot: CatalogueSnapshot) -> Words:
 
 
 def _words(snapshot: CatalogueSnapshot) -> Words:
-    traits, having = snapshot.traits, snapshot.facets.having
+    terms, having = snapshot.terms, snapshot.facets.having
     cautions: dict[str, str] = {
         caution.trait: _("Bukan: peringatan apa pun soal %(trait)s")
-        % {"trait": traits[caution.trait].name}
+        % {"trait": terms[caution.trait].name}
         for caution in snapshot.cautions
     }
     cautions |= {
-        caution.code: _("Bukan: %(sentence)s") % {"sentence": snapshot.sentence(caution)}
+        caution_code(caution): _("Bukan: %(sentence)s")
+        % {"sentence": terms[caution.trait].said(caution.had)}
         for caution in snapshot.cautions
     }
     return {
@@ -50,9 +58,9 @@ def _words(snapshot: CatalogueSnapshot) -> Words:
         "pendidikan": {one.value: str(one.label) for one in Education},
         "keterikatan": {one.value: str(one.label) for one in StudyTie},
         "sifat": {
-            slug: _("Cocok: %(trait)s") % {"trait": trait.name}
-            for slug, trait in traits.items()
-            if slug in having["sifat"]
+            asked_code(Point(slug, had)): _("Cocok: %(trait)s") % {"trait": terms[slug].called(had)}
+            for slug in snapshot.traits
+            for had in (True, False)
         },
         "bukan": cautions,
         "huruf": {
@@ -70,9 +78,12 @@ def _words(snapshot: CatalogueSnapshot) -> Words:
 class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     """What `/profesi/` understands. A value that it does not know is said and narrows nothing.
 
-    `sifat` keeps the professions that ask for every trait chosen. `bukan` is a sentence about
-    oneself ("Saya gugup di depan banyak orang"): it leaves out the professions whose section
-    "Kurang cocok" warns a person of whom the sentence is true, learnable or not. Its values
+    `sifat` keeps the professions that ask for every trait chosen: `<trait>` for having it,
+    `<trait>.kurang` for lacking it; what no profession asks for leaves none.
+
+    `bukan` is a sentence about oneself ("Saya gugup di depan banyak orang"): it leaves out the
+    professions whose section "Kurang cocok" warns a person of whom the sentence is true,
+    learnable or not. Its values
     are `<trait>.punya` (the trait's sentence for having it) and `<trait>.kurang` (the one for
     lacking it), for a profession may warn of too much of a thing as of too little; a bare
     `<trait>` leaves out both. That a profession asks for a trait is not yet a warning to those

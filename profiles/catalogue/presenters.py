@@ -4,19 +4,19 @@ The same `ProfilePage` makes the profession page, either side of a comparison an
 that a section looks and reads alike wherever it stands.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Value
 from django.urls import reverse
-from django.utils.translation import gettext
 
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
+from profiles.match.rarity import Rarity
 from profiles.models.listing import Listing, ListingComparison
-from profiles.models.vocabulary import FieldOfWork, Trait
-from profiles.profile import Firmness, Profile, RoleComparison, Suitable, Unsuitable
+from profiles.models.vocabulary import FieldOfWork
+from profiles.profile import Firmness, Point, Profile, RoleComparison, Suitable, Unsuitable
 from profiles.section_types import Section
 from profiles.sections import SECTIONS
 
@@ -29,23 +29,23 @@ MOST_SIMILAR = 12
 
 
 @dataclass(frozen=True)
-class LabelledTrait:
-    """A trait that is asked for: telling ("pembeda") or common ("umum"), where that is known."""
+class TraitSign:
+    """What is asked for, by the name that is meant, and whether few ask for it."""
 
     name: str
-    telling: bool | None
-
-    @property
-    def label(self) -> str:
-        return {True: gettext("pembeda"), False: gettext("umum"), None: ""}[self.telling]
+    is_rare: bool
 
 
 @dataclass(frozen=True)
 class Fit:
-    """A sentence on whom the work suits or does not, with the trait it is about."""
+    """Whom the work suits or does not: a sentence to the reader, and the reason for it.
 
+    An entry that is tied to no trait has the reason alone.
+    """
+
+    person: str
     sentence: str
-    trait: LabelledTrait | None
+    trait: TraitSign | None
     firmness: Firmness | None
     note: str
 
@@ -81,16 +81,37 @@ class ProfilePage:
     criteria: Sequence[Section] = CRITERIA
 
     @property
+    def marks_rare(self) -> bool:
+        """Whether anything it asks for is marked as rare."""
+        return any(fit.trait and fit.trait.is_rare for fit in self.suitable)
+
+    @property
     def shown_titles(self) -> list[str]:
         """Alternative titles that are not only there to be found."""
         return [other.title for other in self.profile.alternative_titles if not other.hidden]
 
 
-def labelled_traits(slugs: Iterable[str], snapshot: CatalogueSnapshot) -> list[LabelledTrait]:
-    """Traits by slug with their labels: those that tell most come first."""
-    traits, rarity = snapshot.traits, snapshot.rarity
-    ranked = sorted((slug for slug in slugs if slug in traits), key=rarity.rank)
-    return [LabelledTrait(traits[slug].name, rarity.is_rare(slug)) for slug in ranked]
+def names_of(points: Iterable[Point], snapshot: CatalogueSnapshot) -> list[str]:
+    """What is asked for, by the names that are meant: what tells most comes first."""
+    known = (point for point in points if point.trait in snapshot.terms)
+    return [
+        snapshot.terms[slug].called(had) for slug, had in sorted(known, key=snapshot.rarity.rank)
+    ]
+
+
+def signs_of(
+    points: Iterable[Point], field: FieldOfWork | None, snapshot: CatalogueSnapshot
+) -> list[TraitSign]:
+    """The same for what a profession of a field asks for, with the mark of what few do."""
+    known = (point for point in points if point.trait in snapshot.terms)
+    ranked = sorted(known, key=snapshot.rarity.rank)
+    return [sign_of(point, field, snapshot) for point in ranked]
+
+
+def sign_of(point: Point, field: FieldOfWork | None, snapshot: CatalogueSnapshot) -> TraitSign:
+    in_field = snapshot.rarity_in(field) if field else Rarity({}, 0)
+    name = snapshot.terms[point.trait].called(point.had)
+    return TraitSign(name, snapshot.rarity.is_rare(point, in_field))
 
 
 def profile_page(
@@ -99,16 +120,19 @@ def profile_page(
     field: FieldOfWork | None,
     snapshot: CatalogueSnapshot,
     public: AbstractSet[str],
+    shared: AbstractSet[Point] = frozenset(),
     cache_key: Hashable = None,
 ) -> ProfilePage:
     """Lay a profile out; roles in `public` (slugs) have a page to compare with.
 
+    `shared` is what the other side of a comparison asks for too: it is never marked as rare.
     `cache_key` is that of a published text, if this is the whole of one.
     """
-    suitable = list(_fits(profile.suitable, snapshot))
+    suitable = [_suitable(entry, field, snapshot, shared) for entry in profile.suitable]
+    unsuitable = [_unsuitable(entry, snapshot) for entry in profile.unsuitable]
     comparisons = [(entry, entry.role in public) for entry in profile.comparisons]
     told = (
-        *(fit.trait for fit in suitable),
+        *((fit.person, fit.trait) for fit in (*suitable, *unsuitable)),
         *(known for _entry, known in comparisons),
         *((field.slug, field.title) if field else ()),
     )
@@ -116,24 +140,32 @@ def profile_page(
         profile=profile,
         field=field,
         suitable=suitable,
-        unsuitable=list(_fits(profile.unsuitable, snapshot)),
+        unsuitable=unsuitable,
         comparisons=comparisons,
         cache_key=(cache_key, told) if cache_key else None,
     )
 
 
-def _fits(entries: Iterable[Suitable | Unsuitable], snapshot: CatalogueSnapshot) -> Iterator[Fit]:
-    for entry in entries:
-        # Only a trait that is asked for is counted, so only it is common or telling.
-        counted = isinstance(entry, Suitable) and entry.had
-        label = snapshot.rarity.is_rare(entry.trait) if counted else None
-        trait = snapshot.traits.get(entry.trait)
-        yield Fit(
-            sentence=entry.sentence,
-            trait=LabelledTrait(trait.name, label) if trait else None,
-            firmness=entry.firmness if isinstance(entry, Unsuitable) else None,
-            note=entry.note,
-        )
+def _suitable(
+    entry: Suitable,
+    field: FieldOfWork | None,
+    snapshot: CatalogueSnapshot,
+    shared: AbstractSet[Point],
+) -> Fit:
+    term, sign, person = snapshot.terms.get(entry.trait), None, ""
+    if term:
+        you = term.you(entry.had)
+        person = f"{you[:1].upper()}{you[1:]}"
+        sign = sign_of(entry.point, field, snapshot)
+        if entry.point in shared:
+            sign = replace(sign, is_rare=False)
+    return Fit(person, entry.sentence, sign, None, entry.note)
+
+
+def _unsuitable(entry: Unsuitable, snapshot: CatalogueSnapshot) -> Fit:
+    term = snapshot.terms.get(entry.trait)
+    person = term.warns(entry.had) if term else ""
+    return Fit(person, entry.sentence, None, entry.firmness, entry.note)
 
 
 def similar_to(profile: Profile) -> list[Similar]:
@@ -183,19 +215,19 @@ def profession_context(
 
 @dataclass(frozen=True)
 class Card:
-    """A profession in a list, with the traits that tell most about it.
+    """A profession in a list, with the names of the traits that tell most about it.
 
     `reason` says why it is in a list of search results where its title does not show it.
     """
 
     listing: Listing
-    telling: Sequence[Trait]
+    telling: Sequence[str]
     reason: str = ""
 
     @property
     def cache_key(self) -> Hashable:
         """All that it shows."""
-        return (*self.listing.cache_key, *(trait.name for trait in self.telling), self.reason)
+        return (*self.listing.cache_key, *self.telling, self.reason)
 
 
 def cards(
@@ -211,7 +243,11 @@ def cards(
     """
     if listings is None:
         listings = Listing.objects.for_cards().in_bulk(ids)
-    telling, why = snapshot.rarest_traits(ids, most=2), reasons or {}
+    points, why = snapshot.rarest_points(ids, most=2), reasons or {}
+    telling = {
+        pk: [snapshot.terms[slug].called(had) for slug, had in rarest]
+        for pk, rarest in points.items()
+    }
     return [
         Card(listings[pk], telling.get(pk, ()), why.get(pk, "")) for pk in ids if pk in listings
     ]

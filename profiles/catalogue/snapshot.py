@@ -24,6 +24,7 @@ from profiles.match.rule import Stance
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, ListingComparison, ListingTrait, document_part
 from profiles.models.vocabulary import FieldOfWork, Trait
+from profiles.profile import Point
 from profiles.terms import TraitTerm
 from profiles.text import alphabet
 
@@ -36,7 +37,6 @@ FACET_RULES = {
     "huruf": FacetRule.ONE,
 }
 
-ASKED_FOR = Stance(suitable=True, had=True)
 # Of this many professions the duties say what words are worth; see `CatalogueSnapshot.sample`.
 SAMPLE = 150
 MOST_CONFUSED = 4  # of professions that are confused with each other, for the front page
@@ -48,19 +48,20 @@ MOST_HELD = 500  # rows at a time: what is read at once, the process keeps room 
 Words = Mapping[str, Mapping[str, str]]
 
 
-@dataclass(frozen=True)
-class Caution:
-    """What an unsuitable section warns of: a person who has a trait, or who lacks it.
+def asked_code(point: Point) -> str:
+    """What is asked for, as an address says it: `<trait>`, or `<trait>.kurang` for lacking it."""
+    return point.trait if point.had else f"{point.trait}.kurang"
 
-    Its code is `<trait>.punya` or `<trait>.kurang`; a trait alone means both.
-    """
 
-    trait: str
-    had: bool
+def caution_code(point: Point) -> str:
+    """What is warned of: `<trait>.punya` or `<trait>.kurang`; a trait alone means both."""
+    return f"{point.trait}.{'punya' if point.had else 'kurang'}"
 
-    @property
-    def code(self) -> str:
-        return f"{self.trait}.{'punya' if self.had else 'kurang'}"
+
+def point_of(code: str) -> Point:
+    """The point that either of these codes means."""
+    trait, _dot, way = code.partition(".")
+    return Point(trait, way != "kurang")
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Index:
     """Every profession with its values, from A to Z, and all that any of them warns of."""
 
     facets: Facets
-    cautions: Sequence[Caution]
+    cautions: Sequence[Point]
 
 
 class CatalogueSnapshot:
@@ -77,6 +78,7 @@ class CatalogueSnapshot:
     def __init__(self) -> None:
         # The words of the filters, by language; `profiles.catalogue.filters` writes it.
         self.words: dict[str | None, Words] = {}
+        self._rarities: dict[int, Rarity] = {}
 
     # --- the vocabulary -----------------------------------------------------------------
 
@@ -134,9 +136,29 @@ class CatalogueSnapshot:
 
     @cached_property
     def rarity(self) -> Rarity:
-        """How many professions ask for each trait."""
-        counts = {slug: counts.get(ASKED_FOR, 0) for slug, counts in self.stances.items()}
+        """How many professions ask for each point."""
+        counts = {
+            Point(slug, stance.had): count
+            for slug, counts in self.stances.items()
+            for stance, count in counts.items()
+            if stance.suitable
+        }
         return Rarity(counts, total=len(self))
+
+    def rarity_in(self, field: FieldOfWork) -> Rarity:
+        """How many professions of a field ask for each point; one query for each field."""
+        if field.pk not in self._rarities:
+            self._rarities[field.pk] = self._read_rarity(field)
+        return self._rarities[field.pk]
+
+    def _read_rarity(self, field: FieldOfWork) -> Rarity:
+        slugs = {trait.pk: trait.slug for trait in self.traits.values()}
+        everyone = Listing.objects.filter(field=field).order_by().annotate(every=Value(1))
+        total = Subquery(everyone.values("every").annotate(n=Count("pk")).values("n"))
+        rows = ListingTrait.objects.filter(listing__field=field, suitable=True).order_by()
+        counted = list(rows.values_list("trait", "had").annotate(n=Count("pk"), total=total))
+        counts = {Point(slugs[pk], had): n for pk, had, n, _total in counted if pk in slugs}
+        return Rarity(counts, total=counted[0][3] if counted else 0)
 
     # --- what every profession is -------------------------------------------------------
 
@@ -154,26 +176,23 @@ class CatalogueSnapshot:
         return newest(self.facets)
 
     @property
-    def cautions(self) -> Sequence[Caution]:
+    def cautions(self) -> Sequence[Point]:
         return self.index.cautions
 
-    def sentence(self, caution: Caution) -> str:
-        """What a person says of whom a profession warns."""
-        trait = self.traits[caution.trait]
-        return trait.having if caution.had else trait.lacking
-
-    def rarest_traits(self, ids: Sequence[int], most: int) -> dict[int, list[Trait]]:
-        """The traits that tell most about some professions, the rarest first."""
+    def rarest_points(self, ids: Sequence[int], most: int) -> dict[int, list[Point]]:
+        """What tells most about some professions of all that they ask for, the rarest first."""
         rank = self._indexed_rarity.rank
         return {
-            pk: [self.traits[slug] for slug in sorted(slugs, key=rank)[:most]]
-            for pk, slugs in self.facets.values("sifat", ids).items()
+            pk: sorted(map(point_of, codes), key=rank)[:most]
+            for pk, codes in self.facets.values("sifat", ids).items()
         }
 
     @cached_property
     def _indexed_rarity(self) -> Rarity:
         """The same as `rarity`, for who has the index and need not ask."""
-        return Rarity(self.facets.sizes("sifat"), total=len(self.facets.members.ids))
+        sizes = self.facets.sizes("sifat").items()
+        counts = {point_of(code): size for code, size in sizes}
+        return Rarity(counts, total=len(self.facets.members.ids))
 
     # --- few enough professions to keep more than numbers of them -----------------------
 
@@ -247,7 +266,7 @@ def read_index(slugs: Mapping[int, str]) -> Index:
         sets["keterikatan", study_tie].append(pk)
         sets["huruf", alphabet.letter(bytes(place))].append(pk)
 
-    cautions: dict[str, Caution] = {}
+    cautions: set[Point] = set()
 
     def by_trait() -> Iterator[tuple[str, str, Sequence[int]]]:
         rows = ListingTrait.objects.order_by().values_list("trait", "suitable", "had")
@@ -255,18 +274,17 @@ def read_index(slugs: Mapping[int, str]) -> Index:
         for trait, suitable, had, listings in groups.iterator(chunk_size=1):  # each is long
             if trait not in slugs:
                 continue  # it is newer than the vocabulary, and yet to show
-            if suitable and had:
-                yield "sifat", slugs[trait], json.loads(listings)
-            elif not suitable:
-                caution = Caution(slugs[trait], had)
-                cautions[caution.code] = caution
-                warned = json.loads(listings)
-                yield "bukan", caution.trait, warned
-                yield "bukan", caution.code, warned
+            point, those = Point(slugs[trait], had), json.loads(listings)
+            if suitable:
+                yield "sifat", asked_code(point), those
+            else:
+                cautions.add(point)
+                yield "bukan", point.trait, those
+                yield "bukan", caution_code(point), those
 
     plain = ((group, value, those) for (group, value), those in sets.items())
     facets = Facets.of(FACET_RULES, ids, chain(plain, by_trait()))
-    return Index(facets, sorted(cautions.values(), key=lambda caution: caution.code))
+    return Index(facets, sorted(cautions, key=caution_code))
 
 
 def newest(facets: Facets) -> Sequence[int]:

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any, Self
 
 from profiles.compare.duties import Pairing, Weights, pair, weigh
-from profiles.profile import Profile, Suitable, Unsuitable
+from profiles.profile import Point, Profile, Suitable, Unsuitable
 from profiles.section_types import Shared
 from profiles.sections import SECTIONS
 
@@ -39,16 +39,17 @@ class Contrast:
 class Comparison:
     """What separates two profiles and what they share.
 
-    Traits are slugs, in order. `duties` says which duties of the two are alike; each duty of
-    either side stands in it once.
+    What is asked for are points, in order: a trait that one side wants had and the other lacked
+    is shared by neither. `duties` says which duties of the two are alike; each duty of either
+    side stands in it once.
     """
 
     left: Profile
     right: Profile
     contrasts: tuple[Contrast, ...]
-    shared: tuple[str, ...]
-    only_left: tuple[str, ...]
-    only_right: tuple[str, ...]
+    shared: tuple[Point, ...]
+    only_left: tuple[Point, ...]
+    only_right: tuple[Point, ...]
     duties: Pairing
 
     @property
@@ -71,7 +72,7 @@ def compare(left: Profile, right: Profile, weights: Weights | None = None) -> Co
         told.setdefault(contrast.aspect.casefold(), contrast.mirrored())
     contrasts = told.values() if first is left else [c.mirrored() for c in told.values()]
     duties = pair(first.duties, second.duties, weights or weigh(first.duties + second.duties))
-    ours, theirs = _wanted(left), _wanted(right)
+    ours, theirs = left.points, right.points
     return Comparison(
         left=left,
         right=right,
@@ -123,7 +124,7 @@ def _duties(comparison: Comparison) -> Callable[[Any], bool]:
 def _points_of(key: str) -> Callable[[Comparison], Callable[[Any], bool]]:
     def rule(comparison: Comparison) -> Callable[[Any], bool]:
         both = _points(getattr(comparison.left, key)) & _points(getattr(comparison.right, key))
-        return lambda entry: (entry.trait, entry.had) in both
+        return lambda entry: entry.point in both
 
     return rule
 
@@ -148,9 +149,8 @@ MATCHES: Mapping[str, Callable[[Comparison], Callable[[Any], bool]]] = {
 }
 
 
-def _points(entries: Iterable[Suitable | Unsuitable]) -> set[tuple[str, bool]]:
-    """The traits that entries are about, each with whether it is had or lacked."""
-    return {(entry.trait, entry.had) for entry in entries if entry.trait}
+def _points(entries: Iterable[Suitable | Unsuitable]) -> set[Point]:
+    return {entry.point for entry in entries if entry.trait}
 
 
 def _stated(profile: Profile, other: Profile) -> Iterator[Contrast]:
@@ -159,8 +159,3 @@ def _stated(profile: Profile, other: Profile) -> Iterator[Contrast]:
         if comparison.role == other.slug:
             for aspect in comparison.aspects:
                 yield Contrast(aspect.aspect, aspect.this, aspect.other)
-
-
-def _wanted(profile: Profile) -> set[str]:
-    """The traits that a person in the profession should have."""
-    return {suitable.trait for suitable in profile.suitable if suitable.trait and suitable.had}

@@ -13,10 +13,14 @@ from django.apps import apps
 from django.utils.translation import gettext as _
 
 from profiles.models import FieldOfWork, Profession, SectionRow, Trait
+from profiles.models.fields import joined, keys_in
 from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
-from profiles.section_types import Rows, Section
+from profiles.section_types import Rows, Section, Terms
 from profiles.sections import SECTIONS
+
+# Choices that a draft may leave open: an empty text on the desk, no value in the profile.
+CHOICES = frozenset({"education", "study_tie", "firmness", "kind"})
 
 RowsByModel = Mapping[type[SectionRow], Iterable[Any]]
 
@@ -56,7 +60,6 @@ def _column(profession: Profession, key: str) -> Any:
     value = getattr(profession, key)
     if key == "field":
         return value.slug if value else ""
-    # A choice that was not made is an empty text on the desk, and no value in the profile.
     return value or Profile.model_fields[key].default
 
 
@@ -90,7 +93,9 @@ def _cell(row: Any, name: str) -> Any:
     value = getattr(row, name)
     if name == "trait":
         return value.slug if value else ""
-    return (value or None) if name == "firmness" else value
+    if name == "sections":
+        return keys_in(value)
+    return (value or None) if name in CHOICES else value
 
 
 def _is_of(section: Section, row: Any) -> bool:
@@ -108,6 +113,14 @@ def rows_told_by(section: Section) -> Rows:
     if not section.rows:
         raise TypeError(f"{section.key} has no rows")
     return section.rows
+
+
+def vocabulary() -> Terms:
+    """What fields and traits are called today."""
+    return Terms(
+        fields=dict(FieldOfWork.objects.values_list("slug", "title")),
+        traits=dict(Trait.objects.values_list("slug", "name")),
+    )
 
 
 def terms_of(profile: Profile) -> tuple[FieldOfWork | None, dict[str, Trait]]:
@@ -130,8 +143,9 @@ def fill(profession: Profession, profile: Profile, field: FieldOfWork | None) ->
     for section in SECTIONS:
         if not section.rows and section.key != "field":
             value = getattr(profile, section.key)
-            column = Profession._meta.get_field(section.key)
-            setattr(profession, section.key, "" if value is None and not column.null else value)
+            setattr(
+                profession, section.key, "" if value is None and section.key in CHOICES else value
+            )
 
 
 def rows_of(
@@ -146,8 +160,10 @@ def rows_of(
                 values = dict(entry.values)
                 if "trait" in values:
                     values["trait"] = traits.get(values["trait"])
-                if "firmness" in values:
-                    values["firmness"] = values["firmness"] or ""
+                if "sections" in values:
+                    values["sections"] = joined(values["sections"])
+                for choice in CHOICES & values.keys():
+                    values[choice] = values[choice] or ""
                 place = {"profession": profession, "position": len(own) + 1}
                 own.append(model_of(section)(**place, **section.rows.only, **values))
     return rows

@@ -18,10 +18,10 @@ from django.utils.translation import gettext as _
 from profiles.editorial.publishing import save_revision, store
 from profiles.editorial.requirements import gaps
 from profiles.editorial.revision_diff import SectionDiff, differences
-from profiles.editorial.rows import UnknownTerm, compile
+from profiles.editorial.rows import UnknownTerm, compile, vocabulary
 from profiles.exchange.bundles import MOST_BYTES, MOST_BYTES_IN_ALL, File
 from profiles.exchange.files import BadFile, FileProblem, located, read_fixture, write_fixture
-from profiles.models import FieldOfWork, Profession, Revision, Trait
+from profiles.models import Profession, Revision
 from profiles.profile import Profile
 from profiles.section_types import ProfilePath, Terms
 
@@ -88,9 +88,6 @@ class TextsOnDesk:
     terms: Terms
 
 
-# --- proposing ----------------------------------------------------------------------------
-
-
 def propose(files: Sequence[File]) -> list[Proposal]:
     """What would become of each file, in their order. Changes nothing."""
     understood = [_read(file) for file in files]
@@ -142,10 +139,7 @@ def _desk(profiles: Collection[Profile]) -> TextsOnDesk:
     return TextsOnDesk(
         professions={profession.slug: profession for profession in there},
         titles=dict(named.values_list("title", "slug")),
-        terms=Terms(
-            fields=dict(FieldOfWork.objects.values_list("slug", "title")),
-            traits=dict(Trait.objects.values_list("slug", "name")),
-        ),
+        terms=vocabulary(),
     )
 
 
@@ -187,9 +181,6 @@ def _compared(file: str, profile: Profile, desk: TextsOnDesk) -> Proposal:
 def _dated(profile: Profile, reviewed_on: date | None) -> Profile:
     """The text with the desk's own date of review: no file can say that a text was reviewed."""
     return profile.model_copy(update={"reviewed_on": reviewed_on})
-
-
-# --- saving -------------------------------------------------------------------------------
 
 
 class Overtaken(Exception):

@@ -8,13 +8,18 @@ from django.core.serializers import pyyaml
 from django.core.serializers.base import DeserializationError
 from django.db import models
 
-from profiles.exchange.files import BadFile, read_fixture
+from profiles.exchange.files import BadFile, Fixture, read_fixture
 from profiles.exchange.loader import load_profile, load_term
 from profiles.models import FieldOfWork, Profession, Trait
-from profiles.profile import Profile, Value
+from profiles.profile import Profile
 from profiles.terms import FieldTerm, TraitTerm
 
 Serializer = pyyaml.Serializer
+MODELS: dict[type[Fixture], type[models.Model]] = {
+    Profile: Profession,
+    FieldTerm: FieldOfWork,
+    TraitTerm: Trait,
+}
 
 
 class LoadedValue:
@@ -26,23 +31,15 @@ class LoadedValue:
 
     deferred_fields: dict[Any, Any] = {}
 
-    def __init__(self, value: Value) -> None:
+    def __init__(self, value: Fixture) -> None:
         self.value = value
-        self.object: models.Model
-        match value:
-            case Profile():
-                self.object = Profession(slug=value.slug, title=value.title)
-            case FieldTerm():
-                self.object = FieldOfWork(slug=value.slug, title=value.title)
-            case TraitTerm():
-                self.object = Trait(slug=value.slug, name=value.name)
+        self.object = MODELS[type(value)](slug=value.slug)
 
     def save(self, save_m2m: bool = True, using: str | None = None, **kwargs: Any) -> None:
-        match self.value:
-            case Profile():
-                load_profile(self.value, overwrite=True)
-            case FieldTerm() | TraitTerm():
-                load_term(self.value, overwrite=True)
+        if isinstance(self.value, Profile):
+            load_profile(self.value, overwrite=True)
+        else:
+            load_term(self.value, overwrite=True)
 
 
 def Deserializer(stream_or_string: Any, **options: Any) -> Iterator[Any]:  # noqa: N802

@@ -55,8 +55,3 @@ def _pieces(entry: object, place: str = "") -> Iterator[tuple[str, str]]:
 def safe(text: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(RISKY) else text
-
-
-def unquoted(cell: str) -> str:
-    """What a cell said before it was made safe."""
-    return cell.removeprefix("'")

@@ -96,9 +96,11 @@ PROSE = frozenset(
 
 
 def _represent_mapping(dumper: _Dumper, mapping: dict[str, Any]) -> yaml.MappingNode:
-    """Prose stands in folded blocks, which need no quoting whatever it says."""
+    """Prose stands in folded blocks, which need no quoting; keys of sections in one line."""
     node = yaml.SafeDumper.represent_dict(dumper, mapping)
     for key, value in node.value:
+        if key.value == "sections":
+            value.flow_style = True
         if key.value in PROSE:
             for scalar in value.value if isinstance(value, yaml.SequenceNode) else [value]:
                 scalar.style = ">"

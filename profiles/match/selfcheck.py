@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from profiles.match.rarity import Rarity
 from profiles.match.rule import Answer, Bearing, Stance
-from profiles.profile import Firmness, Profile
+from profiles.profile import Firmness, Point, Profile
 from profiles.terms import TraitTerm
 
 FEWEST, MOST_QUESTIONS = 8, 14
@@ -33,11 +33,12 @@ class TraitSentence:
 
 @dataclass(frozen=True)
 class Remark:
-    """What one answer means for a profession: a sentence, and the profile's own words."""
+    """What one answer means for a profession: for whom it is, and the profile's own words."""
 
     trait: str
     bearing: Bearing
     said: str
+    condition: str
     quote: str
     firmness: Firmness | None
 
@@ -89,7 +90,7 @@ def statements(left: Profile, right: Profile, rarity: Rarity) -> tuple[str, ...]
     same at every visit and on both sides.
     """
     ours, theirs = _positions(left), _positions(right)
-    spoken = sorted(ours.keys() | theirs.keys(), key=rarity.rank)
+    spoken = sorted(ours.keys() | theirs.keys(), key=lambda trait: rarity.rank(Point(trait, True)))
     apart = [trait for trait in spoken if ours.get(trait) != theirs.get(trait)]
     alike = [trait for trait in spoken if trait not in apart]
     chosen = (apart + alike[: max(FEWEST - len(apart), 0)])[:MOST_QUESTIONS]
@@ -128,21 +129,15 @@ def _remark(answer: Answer, entries: Iterable[TraitSentence], term: TraitTerm) -
     )
     bearing = entry.stance.bearing(answer)
     said = {
-        Bearing.SUPPORTS: _(
-            "Kamu menjawab %(answer)s untuk %(statement)s. Itu yang dicari di sini:"
-        ),
-        Bearing.SPARES: _(
-            "Kamu menjawab %(answer)s untuk %(statement)s. Peringatan ini tidak mengenai kamu:"
-        ),
-        Bearing.LACKS: _(
-            "Kamu menjawab %(answer)s untuk %(statement)s. Di sini justru sebaliknya yang dicari:"
-        ),
-        Bearing.WARNS: _(
-            "Kamu menjawab %(answer)s untuk %(statement)s. Pertimbangkan peringatan ini:"
-        ),
-    }[bearing]
-    words = {"answer": str(answer.label).lower(), "statement": quoted(term.having)}
-    return Remark(term.slug, bearing, said % words, entry.sentence, entry.firmness)
+        Bearing.SUPPORTS: _("Kamu menjawab %s, dan itu yang dicari di sini."),
+        Bearing.SPARES: _("Kamu menjawab %s, jadi peringatan ini tidak mengenai kamu."),
+        Bearing.LACKS: _("Kamu menjawab %s, padahal di sini justru sebaliknya yang dicari."),
+        Bearing.WARNS: _("Kamu menjawab %s. Pertimbangkan peringatan ini."),
+    }[bearing] % str(answer.label).lower()
+    condition = (
+        term.suits(entry.stance.had) if entry.stance.suitable else term.warns(entry.stance.had)
+    )
+    return Remark(term.slug, bearing, said, condition, entry.sentence, entry.firmness)
 
 
 def questions(

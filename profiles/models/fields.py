@@ -1,5 +1,6 @@
 """Model fields that hold the same clean text as `Profile` does."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -8,7 +9,7 @@ from django.db import models
 from django.forms import Field, Textarea, URLInput
 from django.utils.translation import gettext_lazy as _
 
-from profiles.profile import LONG, SHORT, clean_line
+from profiles.profile import LONG, SHORT, clean_line, sections_with_sources
 from profiles.text.alphabet import place
 
 if TYPE_CHECKING:  # the fields of Django are generic for the type checker only
@@ -70,6 +71,31 @@ class WebField(LineField):
 
     def formfield(self, **kwargs: Any) -> Field | None:
         return super().formfield(**{**kwargs, "widget": URLInput(attrs={"class": "vURLField"})})
+
+
+def keys_in(text: str) -> list[str]:
+    return [key for key in text.split(",") if key]
+
+
+def joined(keys: Iterable[str]) -> str:
+    return ",".join(keys)
+
+
+def validate_sections(text: str) -> None:
+    """Nothing rests on a source but what a profile holds."""
+    if unknown := sorted(set(keys_in(text)) - set(sections_with_sources())):
+        raise ValidationError(_("Bagian ini tidak dikenal: %s.") % ", ".join(unknown))
+
+
+class SectionsField(CharField):
+    """Keys of sections of a profile, with commas between."""
+
+    room = 600
+    default_validators = [validate_sections]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", self.room)
+        super().__init__(*args, **kwargs)
 
 
 class AddressField(SlugField):

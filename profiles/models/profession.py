@@ -5,7 +5,7 @@ A profession and its sections may have gaps while they are written;
 a draft is a constraint here.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
@@ -15,17 +15,28 @@ from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from profiles.models.fields import AddressField, LineField, ProseField, WebField
+from profiles.models.fields import AddressField, LineField, ProseField, SectionsField, WebField
 from profiles.models.revision import Revision
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.models.workflow import Stage, Step
-from profiles.profile import Education, Firmness, RouteKind, StudyTie
+from profiles.profile import (
+    REVIEW_EVERY,
+    Choice,
+    Education,
+    Firmness,
+    Kbji,
+    KbjiEdition,
+    RouteKind,
+    SourceKind,
+    StudyTie,
+)
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 
-REVIEW_EVERY = timedelta(days=365)
+def _codes(choice: type[Choice]) -> list[str]:
+    return [code for code, _label in choice.choices()]
 
 
 class ProfessionQuerySet(models.QuerySet["Profession"]):
@@ -103,11 +114,14 @@ class Profession(models.Model):
         blank=True,
         validators=[RegexValidator(r"^\d{4}\Z", _("Tulis empat angka, misalnya 2635."))],
     )
-    kbji2014 = models.CharField(
-        _("kode KBJI 2014"),
+    kbji_code = models.CharField(
+        _("kode KBJI"),
         max_length=7,
         blank=True,
         validators=[RegexValidator(r"^\d{4}(\.\d{2})?\Z", _("Tulis seperti 2635 atau 2635.08."))],
+    )
+    kbji_edition = models.CharField(
+        _("edisi KBJI"), max_length=4, blank=True, choices=KbjiEdition.choices()
     )
     reviewed_on = models.DateField(_("ditinjau pada"), null=True, blank=True, editable=False)
     fixture_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
@@ -123,9 +137,28 @@ class Profession(models.Model):
             ("publish_profession", _("Boleh menerbitkan dan menarik profesi")),
             ("publish_unreviewed_profession", _("Boleh menerbitkan tanpa tinjauan orang kedua")),
         ]
+        constraints = [
+            models.CheckConstraint(
+                name="kbji_code_has_its_edition",
+                condition=Q(kbji_code="", kbji_edition="")
+                | (~Q(kbji_code="") & Q(kbji_edition__in=_codes(KbjiEdition))),
+                violation_error_message=_("Kode KBJI dan edisinya diisi bersama-sama."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def kbji(self) -> Kbji | None:
+        if not (self.kbji_code and self.kbji_edition):
+            return None
+        return Kbji.model_validate({"code": self.kbji_code, "edition": self.kbji_edition})
+
+    @kbji.setter
+    def kbji(self, kbji: Kbji | None) -> None:
+        self.kbji_code = kbji.code if kbji else ""
+        self.kbji_edition = kbji.edition.value if kbji else ""
 
 
 class SectionRow(models.Model):
@@ -341,16 +374,27 @@ class Source(SectionRow):
     citation = ProseField(
         _("sumber"), help_text=_("Sebut begitu rupa sehingga pembaca dapat menemukannya.")
     )
+    kind = models.CharField(_("jenis"), max_length=20, blank=True, choices=SourceKind.choices())
+    article = LineField(
+        _("pasal atau bagian"), blank=True, help_text=_("Misalnya Pasal 28-29. Hanya bila pasti.")
+    )
     url = WebField(_("tautan"), blank=True)
-    editorial = models.BooleanField(
-        _("penilaian redaksi"),
-        default=False,
-        help_text=_("Centang bila ini penilaian redaksi, bukan dokumen."),
+    sections = SectionsField(
+        _("bagian yang bersandar padanya"),
+        blank=True,
+        help_text=_("Bagian profil yang isinya dapat diperiksa pada sumber ini."),
     )
 
     class Meta(SectionRow.Meta):
         verbose_name = _("sumber")
         verbose_name_plural = _("sumber")
+        constraints = [
+            models.CheckConstraint(
+                name="source_kind_is_known",
+                condition=Q(kind__in=["", *_codes(SourceKind)]),
+                violation_error_message=_("Jenis sumber ini tidak dikenal."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.citation

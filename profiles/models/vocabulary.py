@@ -63,7 +63,7 @@ class FieldOfWork(Term):
 
 
 class Trait(Term):
-    """A thing a person has more or less of (sifat), said in the first person both ways."""
+    """A thing a person has more or less of (sifat), named and said both ways."""
 
     kind = models.CharField(_("jenis"), max_length=20, choices=TraitKind.choices())
     name = LineField(_("nama sifat"), unique=True)
@@ -76,6 +76,24 @@ class Trait(Term):
         help_text=_("Misalnya: Saya sering tidak sadar perasaan orang lain."),
     )
 
+    lacking_name = LineField(
+        _("nama bila tidak punya"),
+        default="",
+        help_text=_("Tampil di halaman yang mencari orang tanpa sifat ini: Sabar menunggu hasil."),
+    )
+    having_you = ProseField(
+        _("kepada pembaca yang punya"),
+        default="",
+        help_text=_("Sambungan “Cocok kalau …”: kamu mudah menangkap perasaan orang lain."),
+    )
+    lacking_you = ProseField(
+        _("kepada pembaca yang tidak punya"),
+        default="",
+        help_text=_(
+            "Sambungan “Kurang cocok kalau …”: kamu sering tidak sadar perasaan orang lain."
+        ),
+    )
+
     class Meta:
         verbose_name = _("sifat")
         verbose_name_plural = _("sifat")
@@ -85,7 +103,24 @@ class Trait(Term):
                 name="trait_sentences_differ",
                 condition=~models.Q(having=models.F("lacking")),
                 violation_error_message=_("Kalimat punya dan tidak punya harus berbeda."),
-            )
+            ),
+            models.CheckConstraint(
+                name="trait_names_differ",
+                condition=~models.Q(name=models.F("lacking_name")),
+                violation_error_message=_("Nama punya dan tidak punya harus berbeda."),
+            ),
+            models.CheckConstraint(
+                name="trait_tells_you_both_ways",
+                condition=models.Q(having_you="") | ~models.Q(having_you=models.F("lacking_you")),
+                violation_error_message=_("Kedua kalimat kepada pembaca harus berbeda."),
+            ),
+            # Rows from before have no such name until a file or an editor gives them one.
+            models.UniqueConstraint(
+                name="trait_lacking_name_once",
+                fields=["lacking_name"],
+                condition=~models.Q(lacking_name=""),
+                violation_error_message=_("Nama ini sudah dipakai sifat lain."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -11,7 +11,7 @@ from profiles import shapes
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, ListingText, Word
 from profiles.models.vocabulary import Trait
-from profiles.profile import Profile
+from profiles.profile import Point, Profile
 from profiles.search.titles import keys
 from profiles.section_types import Kind
 from profiles.sections import SECTIONS
@@ -23,7 +23,9 @@ BATCH = 500
 # --- the texts of a profile ---------------------------------------------------------------
 
 
-def searched_passages(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, Sequence[str]]:
+def searched_passages(
+    profile: Profile, trait_names: Mapping[Point, str]
+) -> dict[str, Sequence[str]]:
     """What a page says, by the field of `ListingText` that it is searched in."""
     found: dict[str, list[str]] = {column: [] for column in ListingText.FIELDS}
     for section in SECTIONS:
@@ -31,13 +33,13 @@ def searched_passages(profile: Profile, trait_names: Mapping[str, str]) -> dict[
             parts = section.of_kind(Kind.PROSE, Kind.NAME)
             for entry in section.entries(profile):
                 found[section.searched] += [entry.values[part.name] for part in parts]
-    asked_for = [s.trait for s in profile.suitable if s.had]
-    asked_for += [u.trait for u in profile.unsuitable if not u.had]
-    found["traits"] = [trait_names.get(slug, "") for slug in dict.fromkeys(asked_for)]
+    asked_for = [fit.point for fit in profile.suitable]
+    asked_for += [Point(fit.trait, True) for fit in profile.unsuitable if not fit.had]
+    found["traits"] = [trait_names.get(point, "") for point in dict.fromkeys(asked_for)]
     return dict(found)
 
 
-def texts(profile: Profile, trait_names: Mapping[str, str]) -> dict[str, str]:
+def texts(profile: Profile, trait_names: Mapping[Point, str]) -> dict[str, str]:
     """The columns of `ListingText` for a profile."""
     fields = searched_passages(profile, trait_names)
     names = [*fields["titles"], *fields["alternatives"]]
@@ -60,6 +62,15 @@ def _stems(fields: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
         told.update(own)
 
 
+def names_by_point(traits: Iterable[Any]) -> dict[Point, str]:
+    """What traits are called, had and lacked; in a migration some have no name for the latter."""
+    names = {}
+    for trait in traits:
+        names[Point(trait.slug, True)] = trait.name
+        names[Point(trait.slug, False)] = getattr(trait, "lacking_name", "")
+    return names
+
+
 def _is_published_word(word: str) -> bool:
     return word not in STOPWORDS and len(word) <= LONGEST
 
@@ -74,7 +85,7 @@ def put(listing: Listing, profile: Profile, traits: Mapping[str, Trait]) -> None
     """Make the index say what a listing says."""
     Catalogue.objects.changed()
     before = ListingText.objects.filter(listing=listing).first()
-    new = texts(profile, {slug: trait.name for slug, trait in traits.items()})
+    new = texts(profile, names_by_point(traits.values()))
     now, _created = ListingText.objects.update_or_create(listing=listing, defaults=new)
     _recount(_uses(before) if before else {}, _uses(now))
 
@@ -130,7 +141,7 @@ def reindex(
 
     text_of, word_of = table("ListingText", ListingText), table("Word", Word)
     listings = table("Listing", Listing).objects.order_by("pk")
-    names = dict(table("Trait", Trait).objects.values_list("slug", "name"))
+    names = names_by_point(table("Trait", Trait).objects.all())
     counts: Counter[str] = Counter()
     name_counts: Counter[str] = Counter()
     done = 0

@@ -16,6 +16,9 @@ from django.utils.translation import get_language
 
 from profiles.catalogue.presenters import Similar
 from profiles.compare.diagrams import Map, neighbour_map
+from profiles.profile import Profile
+from profiles.section_types import Section
+from profiles.sections import BY_KEY, kinds_of_sources
 
 register = Library()
 
@@ -65,6 +68,18 @@ def field_drawing(field: str) -> SafeString:
     name = field if re.fullmatch(r"[a-z0-9-]+", field) else "_default"
     drawing = select_template([f"marks/{name}.svg", "marks/_default.svg"])
     return SafeString(drawing.render().strip())
+
+
+@register.inclusion_tag("_held_by.html")
+def held_by(profile: Profile, criterion: Section) -> dict[str, Any]:
+    """By what a part of a page is held, leading to the sources."""
+    return {"kinds": kinds_of_sources(profile, criterion.id or "")}
+
+
+@register.filter
+def named(keys: Iterable[str]) -> list[Any]:
+    """What sections are called."""
+    return [BY_KEY[key].name for key in keys]
 
 
 @register.simple_tag

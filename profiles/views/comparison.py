@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from profiles.catalogue.presenters import CRITERIA, labelled_traits, profile_page, similar_to
+from profiles.catalogue.presenters import CRITERIA, names_of, profile_page, signs_of, similar_to
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
 from profiles.compare.comparison import Comparison, ComparisonView, narrowed
 from profiles.compare.comparison import compare as compare_profiles
@@ -73,6 +73,10 @@ def comparison_page(request: HttpRequest, left: str, right: str) -> HttpResponse
     view = asked_view(request)
     whole = view is ComparisonView.ALL
     public = public_among(roles, choosable)
+    only = [
+        signs_of(comparison.only_left, ours.field, catalogue),
+        signs_of(comparison.only_right, theirs.field, catalogue),
+    ]
     context = {
         "comparison": comparison,
         "sides": [
@@ -81,15 +85,14 @@ def comparison_page(request: HttpRequest, left: str, right: str) -> HttpResponse
                 field=side.field,
                 snapshot=catalogue,
                 public=public,
+                shared=frozenset(comparison.shared),
                 cache_key=side.cache_key if whole else None,
             )
             for profile, side in zip(narrowed(comparison, view), (ours, theirs), strict=True)
         ],
-        "shared": labelled_traits(comparison.shared, catalogue),
-        "only": [
-            labelled_traits(slugs, catalogue)
-            for slugs in (comparison.only_left, comparison.only_right)
-        ],
+        "shared": names_of(comparison.shared, catalogue),
+        "only": only,
+        "marks_rare": any(sign.is_rare for side in only for sign in side),
         "duties": duties_of(comparison),
         "sets": two_sets(
             len(comparison.only_left), len(comparison.shared), len(comparison.only_right)

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from profiles.catalogue.presenters import labelled_traits
+from profiles.catalogue.presenters import names_of, signs_of
 from profiles.catalogue.snapshot import current_snapshot
 from profiles.compare.worksheet import prompts
 from profiles.views.comparison import compared, listings_at, unpaired
@@ -16,18 +16,17 @@ def worksheet(request: HttpRequest, left: str, right: str) -> HttpResponse:
     listings = listings_at(left, right)
     if len(listings) < 2:
         return unpaired(request, left, right, listings, page="worksheet")
-    catalogue = current_snapshot(listings[left].version)
-    comparison = compared(listings[left].profile, listings[right].profile, catalogue)
+    ours, theirs = listings[left], listings[right]
+    catalogue = current_snapshot(ours.version)
+    comparison = compared(ours.profile, theirs.profile, catalogue)
     context = {
         "comparison": comparison,
         "sides": [
-            (comparison.left, labelled_traits(comparison.only_left, catalogue)),
-            (comparison.right, labelled_traits(comparison.only_right, catalogue)),
+            (comparison.left, signs_of(comparison.only_left, ours.field, catalogue)),
+            (comparison.right, signs_of(comparison.only_right, theirs.field, catalogue)),
         ],
-        "shared": labelled_traits(comparison.shared, catalogue),
-        "prompts": prompts(
-            comparison, {slug: trait.name for slug, trait in catalogue.traits.items()}
-        ),
+        "shared": names_of(comparison.shared, catalogue),
+        "prompts": prompts(comparison, catalogue.terms),
         "canonical": reverse("worksheet", args=sorted((left, right))),
     }
     return render(request, "worksheet.html", context)

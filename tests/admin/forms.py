@@ -20,7 +20,12 @@ ROWS: dict[str, dict[str, str]] = {
         "other": "Orang banyak.",
     },
     "entryroute_set": {"kind": "izin", "text": "Sertifikat kompetensi."},
-    "source_set": {"citation": "Peraturan tentang pekerja sosial.", "url": "https://contoh.id/a"},
+    "source_set": {
+        "citation": "Peraturan tentang pekerja sosial.",
+        "kind": "peraturan",
+        "url": "https://contoh.id/a",
+        "sections": "duties",
+    },
 }
 
 

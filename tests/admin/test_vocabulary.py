@@ -24,9 +24,17 @@ def empathy(db):
 
 def test_a_term_is_made_with_its_address(chief):
     AdminForm(chief, "/admin/profiles/trait/add/").send(
-        slug="teliti", kind="sikap", name="Teliti", having="Saya teliti.", lacking="Saya ceroboh."
+        slug="teliti",
+        kind="sikap",
+        name="Teliti",
+        having="Saya teliti.",
+        lacking="Saya ceroboh.",
+        lacking_name="Lebih suka garis besar",
+        having_you="kamu teliti.",
+        lacking_you="kamu ceroboh.",
     )
-    assert Trait.objects.get(slug="teliti").name == "Teliti"
+    careful = Trait.objects.get(slug="teliti")
+    assert (careful.name, careful.lacking_name) == ("Teliti", "Lebih suka garis besar")
 
 
 @pytest.mark.parametrize(
@@ -55,6 +63,12 @@ def test_the_two_sentences_of_a_trait_differ(chief, empathy, lacking):
     assertContains(response, "Kalimat punya dan tidak punya harus berbeda.")
     empathy.refresh_from_db()
     assert empathy.having != "Saya peka."
+
+
+@pytest.mark.parametrize("missing", ["lacking_name", "having_you", "lacking_you"])
+def test_every_word_of_a_trait_is_asked_for(chief, empathy, missing):
+    form = AdminForm(chief, f"/admin/profiles/trait/{empathy.pk}/change/")
+    assertContains(form.send(**{missing: ""}), "wajib diisi")
 
 
 @pytest.mark.parametrize("kind", ["trait", "fieldofwork"])

@@ -53,7 +53,9 @@ chosen = st.fixed_dictionaries(
         "bidang": st.lists(st.sampled_from(("sosial", "kesehatan", "seni")), max_size=2),
         "pendidikan": st.lists(st.sampled_from(("sma", "sarjana", "diploma")), max_size=2),
         "keterikatan": st.lists(st.sampled_from(("wajib", "umumnya")), max_size=1),
-        "sifat": st.lists(st.sampled_from(TRAITS), max_size=2),
+        "sifat": st.lists(
+            st.sampled_from([f"{t}{way}" for t in TRAITS for way in ("", ".kurang")]), max_size=2
+        ),
         "bukan": st.lists(
             st.sampled_from([f"{t}{way}" for t in TRAITS for way in ("", ".punya", ".kurang")]),
             max_size=2,
@@ -148,7 +150,7 @@ def left_by_hand(catalogue: list[dict], asked: dict) -> list[str]:
 
     known = {
         "bidang": {one["field"] for one in catalogue},
-        "sifat": {t for one in catalogue for t, had in one["suitable"] if had},
+        "sifat": {t for one in catalogue for t, _had in one["suitable"] + one["unsuitable"]},
         "bukan": {v for v in asked.get("bukan", ()) if any(warns(o, v) for o in catalogue)},
         "huruf": {letter_of(one["title"]) for one in catalogue},
     }
@@ -161,8 +163,8 @@ def left_by_hand(catalogue: list[dict], asked: dict) -> list[str]:
             and (not asked.get("pendidikan") or one["education"] in asked["pendidikan"])
             and (not asked.get("keterikatan") or one["study_tie"] in asked["keterikatan"])
             and all(
-                (trait, True) in one["suitable"]
-                for trait in asked.get("sifat", ())
+                (trait, not lacked) in one["suitable"]
+                for trait, lacked, _way in (v.partition(".") for v in asked.get("sifat", ()))
                 if trait in known["sifat"]
             )
             and not any(warns(one, value) for value in known["bukan"])
@@ -219,6 +221,39 @@ def test_what_is_left_is_what_the_rules_say(catalogue, asked):
         left = left_by_hand(catalogue, asked)
         assert [card.listing.title for card in found.cards(found.results)] == left
         assert sorted(listing.title for listing in found.qs) == sorted(left)
+
+
+# What `sifat` means, by example
+
+
+def test_sifat_tells_having_a_trait_from_lacking_it(visitor):
+    def wanting(had: bool) -> list[dict]:
+        return [{"sentence": "Soal jadwal.", "trait": "suka-kepastian", "had": had}]
+
+    published(title="Teller", suitable=wanting(had=True))
+    published(title="Wirausahawan", suitable=wanting(had=False))
+    assert titles("sifat=suka-kepastian") == ["Teller"]
+    assert titles("sifat=suka-kepastian.kurang") == ["Wirausahawan"]
+    page = opened(visitor, "sifat=suka-kepastian.kurang").html
+    assert "Cocok: Tanpa suka kepastian" in page
+    assert "Saya kurang punya suka-kepastian." in page
+
+
+def test_a_trait_that_nobody_asks_for_leaves_none_and_shows_the_way_on(visitor):
+    TraitFactory(slug="suka-kepastian")
+    published(title="Wirausahawan")
+    page = opened(visitor, "sifat=suka-kepastian")
+    assert page.number == 0
+    assert 'role="alert"' not in page.html
+    assert ("sifat", "suka-kepastian", " checked", "0") in OPTION.findall(page.html)
+    assert opened(visitor, page.tags[0]).titles == ["Wirausahawan"]
+
+
+def test_what_is_no_trait_is_said_and_narrows_nothing(visitor):
+    published(title="Wirausahawan")
+    page = opened(visitor, "sifat=sihir")
+    assert page.titles == ["Wirausahawan"]
+    assert "Tidak dikenal, jadi tidak dipakai: “sihir”" in " ".join(page.html.split())
 
 
 # What `bukan` means, by example

@@ -3,6 +3,7 @@
 from hypothesis import given
 
 from profiles.compare.comparison import ComparisonView, Contrast, compare, narrowed
+from profiles.profile import Point
 from tests.factories import ProfileFactory, comparing_with
 from tests.strategies import profiles
 
@@ -45,17 +46,20 @@ def test_traits_are_shared_or_wanted_on_one_side_only():
     worker = ProfileFactory(title="A", suitable=wanting("empati", "kesabaran"))
     developer = ProfileFactory(title="B", suitable=wanting("kreativitas", "empati"))
     comparison = compare(worker, developer)
-    assert comparison.shared == ("empati",)
-    assert comparison.only_left == ("kesabaran",)
-    assert comparison.only_right == ("kreativitas",)
+    assert comparison.shared == (Point("empati", True),)
+    assert comparison.only_left == (Point("kesabaran", True),)
+    assert comparison.only_right == (Point("kreativitas", True),)
 
 
-def test_a_trait_that_suits_by_its_absence_is_not_wanted():
+def test_having_a_trait_and_lacking_it_are_wanted_by_different_people():
     lacking = [{"sentence": "Tidak mudah jijik.", "trait": "jijik", "had": False}]
-    assert (
-        compare(ProfileFactory(title="A", suitable=lacking), ProfileFactory(title="B")).only_left
-        == ()
-    )
+    undisgusted = ProfileFactory(title="A", suitable=lacking)
+    comparison = compare(undisgusted, ProfileFactory(title="B", suitable=wanting("jijik")))
+    assert comparison.only_left == (Point("jijik", False),)
+    assert comparison.only_right == (Point("jijik", True),)
+    assert comparison.shared == ()
+    both = compare(undisgusted, ProfileFactory(title="B", suitable=lacking))
+    assert both.shared == (Point("jijik", False),)
 
 
 @given(profiles("a"), profiles("b"))

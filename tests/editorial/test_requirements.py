@@ -21,6 +21,10 @@ def test_an_empty_profile_lacks_every_section():
         ({"field": ""}, "Bidang belum dipilih."),
         ({"duties": []}, "Tugas belum ditulis."),
         ({"sources": []}, "Sumber belum ditulis."),
+        (
+            {"sources": [{"citation": "Koran."}]},
+            "Jenis sumber belum dipilih untuk: “Koran.”",
+        ),
         ({"suitable": [{"sentence": "Tenang."}]}, "Sifat belum dipilih untuk: “Tenang.”"),
         (
             {"unsuitable": [{"sentence": "Gugup.", "trait": "empati"}]},

@@ -81,8 +81,24 @@ def test_all_problems_are_told_at_once():
         ("slug: a\ntitle: ''", "title: tidak boleh kosong"),
         ("slug: a\ntitle: A\nsources:\n  - x\n", "sources[1]: harus berisi pasangan kunci"),
         (
-            "slug: a\ntitle: A\nsources:\n  - citation: X\n    editorial: entah\n",
-            "a.yaml:5: sources[1].editorial: harus true atau false",
+            "slug: a\ntitle: A\nalternative_titles:\n  - title: X\n    hidden: entah\n",
+            "a.yaml:5: alternative_titles[1].hidden: harus true atau false",
+        ),
+        (
+            "slug: a\ntitle: A\nkbji:\n  code: '2635.8'\n  edition: '2026'\n",
+            "a.yaml:4: kbji.code: bentuknya tidak sesuai",
+        ),
+        (
+            "slug: a\ntitle: A\nkbji:\n  code: '2635.08'\n  edition: '2020'\n",
+            "a.yaml:5: kbji.edition: harus salah satu dari",
+        ),
+        (
+            "slug: a\ntitle: A\nsources:\n  - citation: X\n    kind: gosip\n",
+            "a.yaml:5: sources[1].kind: harus salah satu dari",
+        ),
+        (
+            "slug: a\ntitle: A\nsources:\n  - citation: X\n    sections: [title, gaji]\n",
+            "a.yaml:5: sources[1].sections: bagian ini tidak dikenal: gaji, title",
         ),
         (
             "slug: a\ntitle: A\ncomparisons:\n  - role: b\n    title: B\n    aspects: []\n",

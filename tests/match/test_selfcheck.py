@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from profiles.match.rarity import Rarity
 from profiles.match.rule import Answer, Bearing
 from profiles.match.selfcheck import check, entries_of, questions, statements
-from profiles.profile import Firmness
+from profiles.profile import Firmness, Point
 from profiles.terms import TraitKind, TraitTerm
 from tests.factories import ProfileFactory
 from tests.strategies import MANY_TRAITS, TRAITS, leanings
@@ -23,6 +23,9 @@ def term(slug):
         name=slug.title(),
         having=f"Saya punya {slug}.",
         lacking=f"Saya kurang {slug}.",
+        lacking_name=f"Tanpa {slug}",
+        having_you=f"kamu punya {slug}.",
+        lacking_you=f"kamu kurang {slug}.",
     )
 
 
@@ -88,7 +91,7 @@ def test_two_that_say_little_get_what_there_is():
 
 def test_of_many_the_most_telling_fourteen_are_asked():
     left, right = profile("A", seeking(*many("t", 20))), profile("B")
-    rarity = Rarity(counts={f"t-{n}": n for n in range(20)}, total=60)
+    rarity = Rarity(counts={Point(f"t-{n}", True): n for n in range(20)}, total=60)
     assert sorted(statements(left, right, rarity)) == sorted(many("t", 14))
 
 
@@ -116,7 +119,8 @@ def test_every_statement_is_of_either_side_once_and_alike_in_both_orders(left, r
 def test_an_answer_that_supports_quotes_what_the_profile_seeks():
     worker = profile("A", seeking("empati"))
     (remark,) = check(worker, {"empati": Answer.YES}, TERMS).supporting
-    assert remark.said == "Kamu menjawab ya untuk “Saya punya empati”. Itu yang dicari di sini:"
+    assert remark.said == "Kamu menjawab ya, dan itu yang dicari di sini."
+    assert remark.condition == "Cocok kalau kamu punya empati."
     assert remark.quote == "Perlu empati."
 
 
@@ -125,6 +129,7 @@ def test_a_warning_says_how_firm_it_is():
         worker = profile("A", [], [warning("empati", firmness)])
         (remark,) = check(worker, {"empati": Answer.NO}, TERMS).warning
         assert "Pertimbangkan peringatan ini" in remark.said
+        assert remark.condition == "Kurang cocok kalau kamu kurang empati."
         assert remark.quote == "Berat tanpa empati."
         assert remark.firmness is firmness
         assert remark.meaning
@@ -140,6 +145,7 @@ def test_lacking_what_is_sought_is_said_to_be_a_weak_reason():
     worker = profile("A", seeking("empati"))
     (remark,) = check(worker, {"empati": Answer.NO}, TERMS).warning
     assert remark.bearing is Bearing.LACKS
+    assert remark.condition == "Cocok kalau kamu punya empati."
     assert remark.firmness is None
     assert "alasan yang lemah" in remark.meaning
 
@@ -149,6 +155,21 @@ def test_a_warning_that_does_not_concern_the_person_is_told_apart_from_support()
     found = check(worker, {"empati": Answer.YES}, TERMS)
     assert (found.supporting, found.warning) == ([], [])
     assert "tidak mengenai kamu" in found.sparing[0].said
+    assert found.sparing[0].condition == "Kurang cocok kalau kamu kurang empati."
+
+
+def test_lacking_a_trait_can_be_what_is_sought():
+    worker = profile("A", seeking("empati", had=False))
+    (remark,) = check(worker, {"empati": Answer.NO}, TERMS).supporting
+    assert remark.condition == "Cocok kalau kamu kurang empati."
+
+
+def test_words_that_a_trait_lacks_are_made_of_those_it_has():
+    older = term("empati").model_copy(update={"lacking_name": "", "lacking_you": ""})
+    assert older.called(had=False) == "Bukan: Empati"
+    worker = profile("A", [], [warning("empati")])
+    (remark,) = check(worker, {"empati": Answer.NO}, {"empati": older}).warning
+    assert remark.condition == "Kurang cocok kalau ini benar tentang dirimu: “Saya kurang empati.”"
 
 
 def test_the_firmest_warnings_come_first_and_weak_reasons_last():

@@ -15,6 +15,7 @@ from profiles.models import (
     Profession,
     Revision,
     RoleComparison,
+    Source,
     Suitability,
     Trait,
 )
@@ -60,9 +61,37 @@ ROWS = {
         lambda: role_comparison(this="", other=""),
         "Isi sedikitnya satu sisi perbandingan.",
     ),
+    "a code of KBJI without its edition": (
+        lambda: ProfessionFactory.build(kbji_code="2635.08"),
+        "Kode KBJI dan edisinya diisi bersama-sama.",
+    ),
+    "an edition of KBJI without a code": (
+        lambda: ProfessionFactory.build(kbji_edition="2026"),
+        "Kode KBJI dan edisinya diisi bersama-sama.",
+    ),
+    "an edition of KBJI that never came": (
+        lambda: ProfessionFactory.build(kbji_code="2635.08", kbji_edition="2020"),
+        "Nilai '2020' bukan pilihan yang valid.",
+    ),
+    "a source of a kind nobody knows": (
+        lambda: Source(profession=ProfessionFactory(), citation="Koran.", kind="gosip"),
+        "Nilai 'gosip' bukan pilihan yang valid.",
+    ),
     "a trait that says the same both ways": (
         lambda: TraitFactory.build(having="Sama.", lacking="Sama."),
         "Kalimat punya dan tidak punya harus berbeda.",
+    ),
+    "a trait that is called the same both ways": (
+        lambda: TraitFactory.build(lacking_name="Empati"),
+        "Nama punya dan tidak punya harus berbeda.",
+    ),
+    "a trait that tells the reader the same both ways": (
+        lambda: TraitFactory.build(having_you="kamu sama.", lacking_you="kamu sama."),
+        "Kedua kalimat kepada pembaca harus berbeda.",
+    ),
+    "two traits that are called the same where they are lacked": (
+        lambda: (TraitFactory(), TraitFactory.build(slug="lain", lacking_name="Tanpa empati"))[1],
+        "Nama ini sudah dipakai sifat lain.",
     ),
 }
 
@@ -125,10 +154,16 @@ def test_text_is_cleaned_as_the_value_cleans_it():
         ProfessionFactory.build(summary="bel\x07").full_clean()
 
 
-@pytest.mark.parametrize("code", [("isco08", "12"), ("kbji2014", "2635.8")])
+@pytest.mark.parametrize("code", [("isco08", "12"), ("kbji_code", "2635.8")])
 def test_codes_have_their_shape(code):
     with pytest.raises(ValidationError, match="Tulis"):
         ProfessionFactory.build(**dict([code])).full_clean()
+
+
+def test_a_source_holds_up_sections_that_there_are():
+    source = Source(profession=ProfessionFactory(), citation="UU 14/2019.", sections="duties,gaji")
+    with pytest.raises(ValidationError, match="Bagian ini tidak dikenal: gaji"):
+        source.full_clean()
 
 
 def test_a_public_profession_has_one_listing():

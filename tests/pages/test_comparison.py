@@ -27,6 +27,14 @@ def sections(page: str) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
+def chips(html: str) -> list[tuple[str, str]]:
+    """The signs of traits, each with its mark."""
+    found = re.findall(
+        r'class="chip[^"]*">([^<]+?)\s*(?:<span class="rare">([^<]+)</span>)?</', html
+    )
+    return [(name, mark) for name, mark in found]
+
+
 def test_it_opens_with_what_separates_and_has_every_criterion(visitor, pair):
     page = visitor.get("/bandingkan/perawat/bidan/").content.decode()
     assert list(sections(page)) == IDS
@@ -56,10 +64,24 @@ def test_traits_are_shared_or_only_in_one(visitor):
     before, after = opening.split("Hanya di Bidan", 1)
     assert "Ketelitian" in before
     assert "Kesabaran" in after
-    assert re.search(r'Sama-sama dicari:</span> Empati <span class="kind">\(umum\)</span>\.', after)
+    assert "Sama-sama dicari:</span> Empati." in after
 
 
-def test_traits_say_whether_they_are_common_or_telling_and_the_telling_come_first(visitor):
+def test_a_trait_that_one_asks_for_and_the_other_asks_to_lack_is_shared_by_neither(visitor):
+    def wanting(had):
+        return [{"sentence": "Soal jadwal.", "trait": "suka-kepastian", "had": had}]
+
+    published(title="Perawat", suitable=wanting(had=True))
+    published(title="Bidan", suitable=wanting(had=False))
+    opening = sections(visitor.get("/bandingkan/perawat/bidan/").content.decode())["pembeda"]
+    left, right = opening.split("Hanya di Bidan", 1)
+    assert "Suka kepastian" in left
+    assert "Tanpa suka kepastian" not in left
+    assert "Tanpa suka kepastian" in right
+    assert "tidak ada sifat yang sama" in right
+
+
+def test_traits_that_few_ask_for_are_marked_and_come_first(visitor):
     def wanting(*traits):
         return [{"sentence": f"Perlu {trait}.", "trait": trait} for trait in traits]
 
@@ -67,9 +89,38 @@ def test_traits_say_whether_they_are_common_or_telling_and_the_telling_come_firs
     published(title="Bidan", suitable=wanting("kesabaran"))
     published(title="Konselor", suitable=wanting("empati", "kesabaran"))
     opening = sections(visitor.get("/bandingkan/perawat/bidan/").content.decode())["pembeda"]
-    named = re.findall(r'class="chip[^"]*">([^<]+) <span class="kind">(\w+)<', opening)
-    assert named == [("Ketelitian", "pembeda"), ("Empati", "umum"), ("Kesabaran", "umum")]
-    assert 'href="/tentang/#umum-pembeda"' in opening
+    assert chips(opening) == [
+        ("Ketelitian", "jarang dicari"),
+        ("Empati", ""),
+        ("Kesabaran", ""),
+    ]
+    assert 'href="/tentang/#jarang-dicari"' in opening
+
+
+def test_what_both_ask_for_is_not_marked_in_their_comparison(visitor):
+    def wanting(*traits):
+        return [{"sentence": f"Perlu {trait}.", "trait": trait} for trait in traits]
+
+    for number in range(23):
+        published(title=f"Lain {number}", suitable=wanting(f"sifat-{number % 2}"))
+    published(title="Perawat", field="kesehatan", suitable=wanting("empati", "ketelitian"))
+    published(title="Bidan", field="seni", suitable=wanting("empati", "sifat-1"))
+    for title in ("Dokter", "Apoteker"):
+        published(title=title, field="kesehatan", suitable=wanting("sifat-0"))
+    alone = visitor.get("/profesi/perawat/").content.decode()
+    assert ("Empati", "jarang dicari") in chips(alone)
+    page = visitor.get("/bandingkan/perawat/bidan/").content.decode()
+    assert chips(sections(page)["cocok"]) == [
+        ("Empati", ""),
+        ("Ketelitian", "jarang dicari"),
+        ("Empati", ""),
+        ("Sifat 1", ""),
+    ]
+
+
+def test_where_nothing_is_marked_nothing_is_explained(visitor, pair):
+    opening = sections(visitor.get("/bandingkan/perawat/bidan/").content.decode())["pembeda"]
+    assert "jarang-dicari" not in opening
 
 
 def test_the_picture_stands_beside_the_same_numbers_in_words(visitor, pair):
@@ -276,7 +327,7 @@ def test_it_costs_the_same_for_two_and_for_twenty(visitor, django_assert_num_que
                 duties=[f"Tugas {n} {name}." for n in range(count)],
                 comparisons=[comparing_with(f"peran-{n}") for n in range(count)],
             )
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             visitor.get(f"/bandingkan/kiri-{count}/kanan-{count}/")
         with django_assert_num_queries(1):
             visitor.get(f"/bandingkan/kanan-{count}/kiri-{count}/")

@@ -58,8 +58,10 @@ def test_professions_stand_in_order_with_reasons_in_whole_sentences(visitor, thr
     assert matched(page) == ["bidan", "perawat"]
     nurse = page.split('id="perawat" class="match"')[1].split("</section>")[0]
     pros, cons = nurse.split("Perlu dipertimbangkan")
-    assert "Kamu menjawab ya untuk “Saya punya empati”." in pros
+    assert "Kamu menjawab ya, dan itu yang dicari di sini." in pros
+    assert "Cocok kalau kamu punya empati." in pros
     assert "“Perlu empati.”" in pros
+    assert "Kurang cocok kalau kamu kurang punya tertib." in cons
     assert "“Awas soal tertib.”" in cons
     assert "Syarat hukum atau kesehatan" in cons
     assert "noindex" in page

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from profiles.editorial.publishing import publish, save_revision, store, withdraw
+from profiles.match.rarity import SELDOM
 from profiles.models import Profession, Revision
 from tests.factories import ProfileFactory, comparing_with, drafted, published
 
@@ -112,12 +113,75 @@ def test_without_neighbours_there_is_no_map(visitor):
     assert '<svg class="map"' not in page_of(visitor)
 
 
-def test_a_trait_says_whether_it_is_common_or_telling(visitor):
+def test_a_trait_that_few_ask_for_is_marked_and_one_that_many_ask_for_is_not(visitor):
     published()
+    page = page_of(visitor)
+    assert re.search(r'Empati <span class="rare">jarang dicari</span>', page)
+    assert 'href="/tentang/#jarang-dicari"' in page
     published(title="Perawat")
     page = page_of(visitor)
-    assert re.search(r'Empati <span class="kind">umum</span>', page)
-    assert 'href="/tentang/#umum-pembeda"' in page
+    assert '<span class="chip">Empati</span>' in page
+    assert "jarang dicari" not in page
+    assert "jarang-dicari" not in page
+
+
+def test_the_rule_of_the_mark_is_printed(visitor):
+    about = visitor.get("/tentang/").content.decode().split('id="jarang-dicari"')[1]
+    assert f"Paling banyak {SELDOM} dari 100 profesi terbit" in about
+    assert "lebih dari separuh" in about
+
+
+def test_both_sides_say_for_whom_then_why_then_how_firm_that_is(visitor):
+    published(
+        suitable=[{"sentence": "Keluarga bercerita lama.", "trait": "kesabaran"}],
+        unsuitable=[
+            {
+                "sentence": "Tiap kunjungan ditulis.",
+                "trait": "tertib-mencatat",
+                "firmness": "bisa-dilatih",
+                "note": "Tulis satu halaman sehari.",
+            }
+        ],
+    )
+    page = page_of(visitor)
+    fits = page.split('id="cocok"')[1].split("</section>")[0]
+    assert fits.index("Cocok kalau") < fits.index("Kamu punya kesabaran.")
+    assert fits.index("Kamu punya kesabaran.") < fits.index("Keluarga bercerita lama.")
+    poor = page.split('id="kurang-cocok"')[1].split("</section>")[0]
+    order = [
+        "Kurang cocok kalau kamu kurang punya tertib-mencatat.",
+        "Tiap kunjungan ditulis.",
+        "Bisa dilatih",
+        "Tulis satu halaman sehari.",
+    ]
+    assert [poor.index(words) for words in order] == sorted(poor.index(words) for words in order)
+
+
+def test_what_asks_for_lacking_a_trait_says_so(visitor):
+    published(
+        suitable=[{"sentence": "Hasilnya lama.", "trait": "ingin-hasil-cepat", "had": False}],
+        unsuitable=[
+            {
+                "sentence": "Harinya berulang.",
+                "trait": "suka-keragaman",
+                "had": True,
+                "firmness": "bagian-tetap",
+            }
+        ],
+    )
+    page = page_of(visitor)
+    assert "Kamu kurang punya ingin-hasil-cepat." in page
+    assert ">Tanpa ingin hasil cepat " in page
+    assert "Kurang cocok kalau kamu punya suka-keragaman." in page
+
+
+def test_an_entry_that_is_tied_to_no_trait_has_its_reason_alone(visitor):
+    listing = published()
+    listing.document["suitable"] = [{"sentence": "Warga bercerita."}]
+    listing.save()
+    fits = page_of(visitor).split('id="cocok"')[1].split("</section>")[0]
+    assert "Warga bercerita." in fits
+    assert "fit-person" not in fits
 
 
 def test_a_role_that_is_not_public_has_no_link(visitor):
@@ -133,8 +197,8 @@ def test_it_ends_with_sources_and_the_review_date(visitor):
         ProfileFactory(
             reviewed_on="2026-11-21",
             sources=[
-                {"citation": "UU Nomor 14 Tahun 2019.", "url": "https://contoh.id/uu"},
-                {"citation": "Pengamatan redaksi.", "editorial": True},
+                {"kind": "peraturan", "citation": "UU 14/2019.", "url": "https://contoh.id/uu"},
+                {"kind": "redaksi", "citation": "Pengamatan redaksi."},
             ],
         )
     )
@@ -173,7 +237,7 @@ def test_it_costs_the_same_for_two_and_for_twenty(visitor, django_assert_max_num
                 title=f"Serupa {count} {number}",
                 comparisons=[comparing_with(f"profesi-{count}")],
             )
-        for asked in (4, 2):  # the first page after a publication, and the next ones
+        for asked in (5, 2):  # the first page after a publication, and the next ones
             with django_assert_max_num_queries(asked) as queries:
                 page_of(visitor, f"profesi-{count}")
             assert len(queries) == asked

@@ -93,7 +93,8 @@ def test_the_comparison_leads_to_it(visitor, pair):
 def test_the_result_quotes_either_profile_where_it_supports(visitor, pair):
     page = page_at(visitor, f"{FORM}?mendengarkan=ya&kesabaran=ya")
     ours, theirs = side(page, "mendukung", "perawat"), side(page, "mendukung", "bidan")
-    assert "Kamu menjawab ya untuk “Saya punya mendengarkan”." in ours
+    assert "Kamu menjawab ya, dan itu yang dicari di sini." in ours
+    assert "Cocok kalau kamu punya mendengarkan." in ours
     assert "“Pasien perlu didengar.”" in ours
     assert "“Persalinan bisa panjang.”" in theirs
     assert "Pasien perlu didengar" not in theirs
@@ -107,13 +108,14 @@ def test_a_warning_says_whether_it_can_be_learned(visitor, pair):
     assert "Syarat hukum atau kesehatan" in ours
     assert "tidak bisa ditawar" in ours
     theirs = side(page, "pertimbangkan", "bidan")
+    assert "Kurang cocok kalau kamu punya suka-kepastian." in theirs
     assert "“Jadwalnya tidak pernah pasti.”" in theirs
     assert "Bagian tetap pekerjaan" in theirs
 
 
 def test_a_warning_that_does_not_concern_is_told_as_such(visitor, pair):
     page = page_at(visitor, f"{FORM}?suka-kepastian=tidak")
-    assert "Peringatan ini tidak mengenai kamu" in side(page, "mendukung", "bidan")
+    assert "peringatan ini tidak mengenai kamu" in side(page, "mendukung", "bidan")
     assert "Tidak ada jawabanmu yang diperingatkan" in side(page, "pertimbangkan", "bidan")
 
 

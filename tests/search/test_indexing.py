@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from profiles.editorial.publishing import publish, save_revision, store, withdraw
 from profiles.models import Catalogue, Listing, ListingText, Profession, Word
+from profiles.profile import Point
 from profiles.search import indexing, search
 from profiles.search.indexing import keys, reindex
 from profiles.text.stemming import words
@@ -161,9 +162,18 @@ def test_a_name_is_meant_with_and_without_its_parentheses():
 
 
 def test_what_a_page_says_of_other_roles_is_not_indexed():
-    own = indexing.texts(ProfileFactory(), {"empati": "Empati"})
+    own = indexing.texts(ProfileFactory(), {Point("empati", True): "Empati"})
     assert "psikolog" not in " ".join(own.values())
     assert own["traits"].split() == ["empati"]
+
+
+def test_a_page_is_found_by_the_name_that_it_shows_of_a_trait():
+    lacked = [{"sentence": "Hasilnya lama.", "trait": "ingin-cepat", "had": False}]
+    listing = published(suitable=lacked)
+    text = ListingText.objects.get(listing=listing)
+    assert "tanpa" in text.words.split()
+    reindex()
+    assert ListingText.objects.get(listing=listing).traits == text.traits
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="how PostgreSQL is kept to the index")

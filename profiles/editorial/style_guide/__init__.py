@@ -5,9 +5,11 @@ something is written. What it finds is of two kinds:
 
 - **Blocking**, to be mended before a text is published: too few or too many entries, a
   summary that is too long, a trait tied twice or said on both sides in one direction, no
-  telling trait, a source nobody can find, a pay figure, a name or a sentence that another
-  profile has already.
-- **Hints**, to be weighed by whoever writes: long sentences, many passives, English words,
+  telling trait, "bisa dilatih" without a word on how, "syarat masuk" without its rule, a
+  verdict on the reader, a source nobody can find or nothing rests on, a pay figure, a
+  non-standard word, a name or a sentence that another profile has already.
+- **Hints**, to be weighed by whoever writes: what the law asks in a section that rests on no
+  law, long sentences, many passives, English words,
   "Anda", exclamation marks, capitals, a missing full stop, a fact that cannot stand alone as
   a heading, a byname that two professions go by.
 
@@ -18,14 +20,16 @@ from collections.abc import Iterator
 
 from profiles.editorial.style_guide.contents import (
     amounts,
+    firmness,
     pay,
-    sources,
     trait_findings,
     uniqueness,
 )
+from profiles.editorial.style_guide.evidence import sources, unfounded
 from profiles.editorial.style_guide.findings import Finding
 from profiles.editorial.style_guide.language import facts, language
 from profiles.editorial.style_guide.passages import NOBODY, Others
+from profiles.editorial.style_guide.wording import wording
 from profiles.profile import Profile
 
 __all__ = ["NOBODY", "Finding", "Others", "shortfalls"]
@@ -48,10 +52,13 @@ def shortfalls(
 def _all(profile: Profile, others: Others, own: str) -> Iterator[Finding]:
     yield from amounts(profile)
     yield from trait_findings(profile, others)
+    yield from firmness(profile)
     yield from sources(profile)
+    yield from unfounded(profile)
     yield from uniqueness(profile, others, own)
     yield from pay(profile)
     yield from facts(profile)
+    yield from wording(profile)
     yield from language(profile)
 
 

@@ -151,10 +151,9 @@ def vocabulary_faults(traits: Sequence[TraitTerm], profiles: Sequence[Profile]) 
             told = {"slug": trait.slug, "n": used[trait.slug], "least": LEAST_PROFESSIONS}
             sentence = _("“%(slug)s” dipakai %(n)d profesi; sedikitnya %(least)d.") % told
             found.append(Finding(("traits", n, "slug"), sentence, True))
-        for side in ("having", "lacking"):
-            if "saya" not in words(getattr(trait, side)):
-                sentence = _("Tulis sebagai orang pertama (“Saya …”).")
-                found.append(Finding(("traits", n, side), sentence, True))
+        found += [
+            Finding(("traits", n, place), sentence, True) for place, sentence in _unsaid(trait)
+        ]
     for slug in sorted(used.keys() - {trait.slug for trait in traits}):
         users = ", ".join(profile.slug for profile in profiles if slug in profile.traits)
         told_user = {"slug": slug, "users": users}
@@ -165,3 +164,15 @@ def vocabulary_faults(traits: Sequence[TraitTerm], profiles: Sequence[Profile]) 
             sentence = _("Belum ada sifat berjenis %s.") % kind.label
             found.append(Finding(("traits",), sentence, True))
     return found
+
+
+def _unsaid(trait: TraitTerm) -> Iterator[tuple[str, str]]:
+    """Which of its words a trait lacks, or does not say to whom they belong."""
+    for side in ("having", "lacking"):
+        if "saya" not in words(getattr(trait, side)):
+            yield side, _("Tulis sebagai orang pertama (“Saya …”).")
+    for side in ("having_you", "lacking_you"):
+        if not getattr(trait, side).startswith("kamu "):
+            yield side, _("Tulis sebagai sambungan “kalau …”: “kamu …”.")
+    if not trait.lacking_name:
+        yield "lacking_name", _("Beri nama untuk orang yang tidak punya sifat ini.")

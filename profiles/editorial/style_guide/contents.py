@@ -1,4 +1,4 @@
-"""What a text holds: amounts, traits, sources, and what nobody else has said."""
+"""What a text holds: amounts, traits, and what nobody else has said."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from profiles.editorial.style_guide.findings import Finding
 from profiles.editorial.style_guide.passages import SENTENCE_END, Others, claims, names, passages
-from profiles.profile import Profile, Suitable, Unsuitable
+from profiles.profile import Firmness, Profile, Suitable, Unsuitable
 from profiles.section_types import ProfilePath
 from profiles.sections import SECTIONS
 from profiles.text.similarity import name_key
@@ -16,13 +16,12 @@ from profiles.text.similarity import name_key
 ASPECTS = (2, 3)
 SUMMARY_SENTENCES = 2
 SUMMARY_WORDS = 45
-
-LAW = re.compile(
-    r"(undang-undang|uu|perppu|peraturan|permen\w*|perpres|pp|keputusan|kepmen\w*|keppres|qanun)\b",
+# A note that says less than this says neither how nor which.
+NOTE_WORDS = 4
+RULE = re.compile(
+    r"\b(undang-undang|uu|pp|perpres|peraturan|permen\w*|keputusan|pasal|annex|konvensi|sni)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\b(nomor|no\.?)\s+\S*\d|\d+/(\S+/)?(19|20)\d\d\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 MONEY = re.compile(
     r"\bRp\.?\s?\d|\b\d[\d.,]*\s?(?:ribu|juta|jt|miliar)\b|\b\d[\d.]*\s?rupiah\b", re.IGNORECASE
@@ -69,19 +68,18 @@ def trait_findings(profile: Profile, others: Others) -> Iterator[Finding]:
     """Each sentence tied to another trait, both sides agreeing, one trait that tells."""
     yield from _tied_twice("suitable", profile.suitable, others)
     yield from _tied_twice("unsuitable", profile.unsuitable, others)
-    said = {(fit.trait, fit.had) for fit in profile.suitable if fit.trait}
+    said = {fit.point for fit in profile.suitable if fit.trait}
     for n, fit in enumerate(profile.unsuitable):
-        if (fit.trait, fit.had) in said:
+        if fit.point in said:
             sentence = _(
                 "Sifat “%s” dengan arah yang sama sudah ada di bagian Cocok; "
                 "orang yang sama tidak bisa cocok dan kurang cocok."
             )
             yield Finding(("unsuitable", n, "trait"), sentence % others.trait_name(fit.trait), True)
     tied = [fit for fit in profile.suitable if fit.trait]
-    if tied and not any(fit.had and others.rarity.is_rare(fit.trait) for fit in tied):
+    if tied and not any(fit.had and not others.rarity.is_common(fit.point) for fit in tied):
         sentence = _(
-            "Sifat di bagian Cocok semuanya umum; "
-            "tambahkan satu yang jarang diminta profesi lain (pembeda)."
+            "Sifat di bagian Cocok semuanya umum; tambahkan satu yang jarang diminta profesi lain."
         )
         yield Finding(("suitable",), sentence, True)
 
@@ -97,21 +95,17 @@ def _tied_twice(
             yield Finding((section, n, "trait"), sentence % told, True)
 
 
-def sources(profile: Profile) -> Iterator[Finding]:
-    """Every source can be found by its citation, or is the editors' own judgement."""
-    for n, source in enumerate(profile.sources):
-        place, citation = ("sources", n, "citation"), source.citation
-        if source.editorial:
-            continue
-        if LAW.match(citation) and "undang-undang dasar" not in citation.casefold():
-            if not (_NUMBERED.search(citation) and YEAR.search(citation)):
-                sentence = _("Sebut nomor dan tahun peraturannya: “Nomor 17 Tahun 2023”.")
-                yield Finding(place, sentence, True)
-        elif not source.url and not re.search(r"[^\W\d].*\d|\d.*[^\W\d]", citation):
-            sentence = _(
-                "Sebut tahun, nomor, atau alamat webnya supaya pembaca dapat menemukannya, "
-                "atau tandai sebagai penilaian redaksi."
-            )
+def firmness(profile: Profile) -> Iterator[Finding]:
+    """What can be learned says how, and what bars the way names the rule."""
+    for n, fit in enumerate(profile.unsuitable):
+        place, length = ("unsuitable", n, "note"), len(fit.note.split())
+        if fit.firmness is Firmness.LEARNABLE and length < NOTE_WORDS:
+            sentence = _("Tulis dalam catatan bagaimana melatihnya: apa yang dilakukan, di mana.")
+            yield Finding(place, sentence, True)
+        elif fit.firmness is Firmness.REQUIRED and not (
+            length >= NOTE_WORDS and RULE.search(fit.note)
+        ):
+            sentence = _("Sebut dalam catatan aturan yang mensyaratkannya, atau pilih lainnya.")
             yield Finding(place, sentence, True)
 
 

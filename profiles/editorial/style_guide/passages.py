@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from profiles.match.rarity import Rarity
-from profiles.profile import Profile
+from profiles.profile import Point, Profile
 from profiles.section_types import Kind, ProfilePath
 from profiles.sections import BY_KEY, SECTIONS
 from profiles.text.similarity import hashed, name_key
@@ -85,13 +85,13 @@ class Others:
     @classmethod
     def of(cls, profiles: Iterable[Profile], traits: Mapping[str, str] | None = None) -> Self:
         titles: dict[str, str] = {}
-        asked: dict[str, int] = {}
+        asked: dict[Point, int] = {}
         named: dict[str, set[str]] = {}
         said: dict[str, set[str]] = {}
         for profile in profiles:
             titles[profile.slug] = profile.title
-            for trait in {s.trait for s in profile.suitable if s.had and s.trait}:
-                asked[trait] = asked.get(trait, 0) + 1
+            for point in profile.points:
+                asked[point] = asked.get(point, 0) + 1
             for _place, key, _name in names(profile):
                 named.setdefault(key, set()).add(profile.slug)
             for _passage, key, _sentence in claims(profile):

@@ -58,24 +58,19 @@ class Command(BaseCommand):
             if save:
                 known += [self.save(profession) for profession in reading.professions]
         if wants_json:
-            self.print_json(readings)
+            document = [as_json(reading) for reading in readings]
+            self.stdout.write(json.dumps(document, ensure_ascii=False, indent=1))
         if bad:
             raise CommandError(
                 _("%(bad)d dari %(all)d berkas tidak dapat dibaca.")
                 % {"bad": bad, "all": len(files)}
             )
 
-    def print_json(self, readings: list[Reading]) -> None:
-        document = [as_json(reading) for reading in readings]
-        self.stdout.write(json.dumps(document, ensure_ascii=False, indent=1))
-
     def report(self, path: Path, reading: Reading) -> None:
         """What was understood, in a form an editor can check at a glance."""
         self.stdout.write(f"== {path}")
         for profession in reading.professions:
-            self.stdout.write("")
-            for line in report_lines(profession):
-                self.stdout.write(line)
+            self.stdout.write("\n" + "\n".join(report_lines(profession)))
         if reading.unplaced:
             self.stdout.write("\n" + _("Belum ditempatkan:"))
             for piece in reading.unplaced:
@@ -90,14 +85,13 @@ class Command(BaseCommand):
         """Put a profession on the desk as a draft, unless the desk has it; returns its title."""
         try:
             profile = draft(profession)
-            message = store_draft(profile)
+            self.stderr.write(store_draft(profile))
         except (InvalidProfile, ValidationError) as error:
             self.stderr.write(
                 _("%(title)s: tidak dapat disimpan (%(problem)s).")
                 % {"title": profession.title.text, "problem": error}
             )
             return profession.title.text
-        self.stderr.write(message)
         return profile.title
 
 
@@ -148,17 +142,14 @@ def text_of(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise BadManuscript(_("tidak dapat dibuka (%s).") % refusal(error)) from error
+        reason = getattr(error, "strerror", None) or error
+        raise BadManuscript(_("tidak dapat dibuka (%s).") % reason) from error
     if len(data) > LARGEST:
         raise BadManuscript(_("lebih besar dari 200 KB."))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadManuscript(_("bukan teks UTF-8.")) from error
-
-
-def refusal(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def _path(name: str) -> Path:

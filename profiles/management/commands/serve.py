@@ -44,7 +44,9 @@ class Command(BaseCommand):
         if dev:
             # Only the server has DEBUG: it would keep every query of the steps above.
             environment["DEBUG"] = "on"
-        server = self.runserver(port) if dev else ["-m", "granian", *self.granian(port)]
+            server = [str(settings.BASE_DIR / "manage.py"), "runserver", f"{ADDRESS}:{port}"]
+        else:
+            server = ["-m", "granian", *self.granian(port)]
         os.execve(sys.executable, [sys.executable, *server], environment)  # noqa: S606
 
     def step(self, text: str) -> None:
@@ -76,13 +78,12 @@ class Command(BaseCommand):
         self.stdout.write(f"    user admin, password {password}, at /admin/")
 
     def granian(self, port: int) -> list[str]:
-        workers = os.cpu_count() or 1
         return [
             "--interface=wsgi",
             f"--host={ADDRESS}",
             f"--port={port}",
             "--http=1",
-            f"--workers={min(workers, 4)}",
+            f"--workers={min(os.cpu_count() or 1, 4)}",
             "--blocking-threads=2",
             "--respawn-failed-workers",
             "--workers-kill-timeout=3",
@@ -90,6 +91,3 @@ class Command(BaseCommand):
             f"--working-dir={settings.BASE_DIR}",
             "careerprofiles.wsgi:application",
         ]
-
-    def runserver(self, port: int) -> list[str]:
-        return [str(settings.BASE_DIR / "manage.py"), "runserver", f"{ADDRESS}:{port}"]

@@ -144,6 +144,18 @@ def test_a_trait_is_said_in_the_first_person():
     assert sentences == ["Tulis sebagai orang pertama (“Saya …”)."]
 
 
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"having_you": "Saya menulis."}, "Tulis sebagai sambungan “kalau …”: “kamu …”."),
+        ({"lacking_you": ""}, "Tulis sebagai sambungan “kalau …”: “kamu …”."),
+        ({"lacking_name": ""}, "Beri nama untuk orang yang tidak punya sifat ini."),
+    ],
+)
+def test_a_trait_is_named_and_told_to_the_reader_both_ways(said, sentence):
+    assert vocabulary(trait("menulis", "sikap", **said), without="menulis") == [sentence]
+
+
 def test_each_kind_of_trait_is_in_use_and_each_used_trait_is_there():
     assert vocabulary(without="empati") == [
         "Sifat “empati” tidak ada di sini, tetapi dipakai penimbang, kasir, kurir.",

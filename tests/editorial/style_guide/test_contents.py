@@ -1,12 +1,12 @@
-"""The guide for writers: amounts, traits, sources, and what nobody else has said."""
+"""The guide for writers: amounts, traits, and what nobody else has said."""
 
 import pytest
 from hypothesis import given
 
 from profiles.editorial.style_guide import Finding, Others, shortfalls
 from profiles.match.rarity import Rarity
-from profiles.profile import Profile
-from tests.editorial.style_guide.texts import OBJECTS, aspects, fit, found, good
+from profiles.profile import Point, Profile
+from tests.editorial.style_guide.texts import OBJECTS, aspects, fit, found, good, source, warning
 from tests.factories import ProfileFactory
 from tests.strategies import profiles
 
@@ -51,7 +51,7 @@ def test_the_ends_of_an_amount_are_within_it(amount):
 
 
 def test_five_sources_are_too_many():
-    many = [{"citation": f"SNI {n} tentang timbangan."} for n in range(5)]
+    many = [source(f"SNI {n} tentang timbangan.") for n in range(5)]
     assert found(good(sources=many)) == [
         ("Sumber", "Sumber sudah 5; kurangi sampai paling banyak 4.", True)
     ]
@@ -119,7 +119,8 @@ def test_having_a_trait_may_suit_where_lacking_it_does_not():
 
 def asked(**counts: int) -> Others:
     """A catalogue of thirty professions, and how many ask for each trait."""
-    return Others(rarity=Rarity({"menulis": 20, "mandiri": 20, **counts}, 30))
+    counted = {"menulis": 20, "mandiri": 20, **counts}
+    return Others(rarity=Rarity({Point(slug, True): n for slug, n in counted.items()}, 30))
 
 
 def test_one_telling_trait_is_enough():
@@ -137,42 +138,40 @@ def test_a_telling_trait_that_is_lacked_does_not_count():
     assert found(good(suitable=suitable), asked(logika=11)) != []
 
 
-# --- sources ------------------------------------------------------------------------------
+# --- firmness -----------------------------------------------------------------------------
+
+
+def warned(firmness: str, note: str) -> list[tuple[str, str, bool]]:
+    """What is found where the last of three warnings has this firmness and this note."""
+    first, second, _third = good().model_dump()["unsuitable"]
+    told = warning("komunikasi", "Tanpa komunikasi kamu lelah.", firmness=firmness, note=note)
+    return found(good(unsuitable=[first, second, told]))
+
+
+@pytest.mark.parametrize("note", ["", "Bisa dilatih pelan-pelan."])
+def test_what_can_be_learned_says_how(note):
+    ((where, sentence, blocking),) = warned("bisa-dilatih", note)
+    assert (where, blocking) == ("Kurang cocok 3", True)
+    assert sentence.startswith("Tulis dalam catatan bagaimana melatihnya")
+
+
+@pytest.mark.parametrize("note", ["", "UU 2/2002.", "Kesehatanmu diperiksa dengan teliti sekali."])
+def test_what_bars_the_way_names_its_rule(note):
+    ((where, sentence, blocking),) = warned("syarat", note)
+    assert (where, blocking) == ("Kurang cocok 3", True)
+    assert sentence.startswith("Sebut dalam catatan aturan yang mensyaratkannya")
 
 
 @pytest.mark.parametrize(
-    "source",
+    ("firmness", "note"),
     [
-        {"citation": "Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan."},
-        {"citation": "UU No. 18 Tahun 2003 tentang Advokat."},
-        {"citation": "UU 5/2011 tentang Akuntan Publik."},
-        {"citation": "Undang-Undang Dasar 1945."},
-        {"citation": "Peraturan Menteri Keuangan Nomor 111/PMK.03/2014 tentang Konsultan Pajak."},
-        {"citation": "Peraturan Menteri Tenaga Kerja Nomor PER.02/MEN/1992 tentang Ahli K3."},
-        {"citation": "Klasifikasi Baku Jabatan Indonesia (KBJI) 2014."},
-        {"citation": "Kode Etik Jurnalistik.", "url": "https://dewanpers.example/kode"},
-        {"citation": "Penilaian redaksi tentang irama kerja.", "editorial": True},
+        ("bisa-dilatih", "Rekam suaramu lalu dengarkan sendiri."),
+        ("bagian-tetap", ""),
+        ("syarat", "Pasal 21 Undang-Undang Kepolisian memintanya."),
     ],
 )
-def test_a_source_that_can_be_found_is_fine(source):
-    assert found(good(sources=[source])) == []
-
-
-@pytest.mark.parametrize(
-    ("citation", "sentence"),
-    [
-        ("Undang-Undang tentang Kesehatan Tahun 2023.", "Sebut nomor dan tahun peraturannya"),
-        ("UU Kesehatan.", "Sebut nomor dan tahun peraturannya"),
-        ("Peraturan Menteri Kesehatan Nomor 42.", "Sebut nomor dan tahun peraturannya"),
-        ("Kode Etik Jurnalistik.", "Sebut tahun, nomor, atau alamat webnya"),
-        ("2014", "Sebut tahun, nomor, atau alamat webnya"),
-        ("Penilaian redaksi.", "Sebut tahun, nomor, atau alamat webnya"),
-    ],
-)
-def test_a_source_nobody_can_find_is_not(citation, sentence):
-    ((where, told, blocking),) = found(good(sources=[{"citation": citation}]))
-    assert told.startswith(sentence)
-    assert (where, blocking) == ("Sumber 1", True)
+def test_a_warning_that_says_enough_is_fine(firmness, note):
+    assert warned(firmness, note) == []
 
 
 # --- what nobody else has said ------------------------------------------------------------

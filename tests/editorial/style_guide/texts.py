@@ -12,6 +12,16 @@ def fit(trait: str, **told: object) -> dict[str, object]:
     return {"sentence": f"Kamu butuh {trait} sejak pagi.", "trait": trait, **told}
 
 
+def warning(trait: str, sentence: str, **told: object) -> dict[str, object]:
+    usual = {"firmness": "bisa-dilatih", "note": f"Latih {trait} bersama {sentence.split()[-2]}."}
+    return fit(trait, sentence=sentence, **usual | told)
+
+
+def source(citation: str, **told: object) -> dict[str, object]:
+    usual = {"kind": "peraturan", "sections": ["duties", "unsuitable"]}
+    return {"citation": citation, **usual, **told}
+
+
 def aspects(*names: str) -> list[dict[str, str]]:
     return [{"aspect": name, "this": f"Sini {name}.", "other": f"Sana {name}."} for name in names]
 
@@ -26,7 +36,7 @@ def good(**changes: object) -> Profile:
         "duties": [f"Menimbang {item} di gudang koperasi pelabuhan." for item in OBJECTS[:5]],
         "suitable": [fit(trait) for trait in ("empati", "logika", "menulis", "mandiri")],
         "unsuitable": [
-            fit(trait, sentence=f"Tanpa {trait} kamu lelah.", firmness="bisa-dilatih")
+            warning(trait, f"Tanpa {trait} kamu lelah.")
             for trait in ("kesabaran", "keberanian", "komunikasi")
         ],
         "misconceptions": [
@@ -45,7 +55,7 @@ def good(**changes: object) -> Profile:
             {"kind": "pendidikan", "text": "Lulusan SMA diterima."},
             {"kind": "pengalaman", "text": "Magang di gudang."},
         ],
-        "sources": [{"citation": "Undang-Undang Nomor 2 Tahun 1981 tentang Metrologi Legal."}],
+        "sources": [source("Undang-Undang Nomor 2 Tahun 1981 tentang Metrologi Legal.")],
     }
     return ProfileFactory(**told | changes)
 
@@ -78,7 +88,7 @@ def neighbours(**changes: object) -> list[Profile]:
                 for trait in (own, "empati", "logika", "menulis")
             ],
             "unsuitable": [
-                fit(trait, sentence=f"Tanpa {trait} {slug} lelah.", firmness="bisa-dilatih")
+                warning(trait, f"Tanpa {trait} {slug} lelah.")
                 for trait in ("kesabaran", *(OWN[other] for other in others))
             ],
             "comparisons": [
@@ -91,5 +101,12 @@ def neighbours(**changes: object) -> list[Profile]:
 
 
 def trait(slug: str, kind: str = "minat", **said: str) -> TraitTerm:
-    told = {"name": slug.title(), "having": f"Saya {slug}.", "lacking": f"Jarang saya {slug}."}
+    told = {
+        "name": slug.title(),
+        "having": f"Saya {slug}.",
+        "lacking": f"Jarang saya {slug}.",
+        "lacking_name": f"Jarang {slug}",
+        "having_you": f"kamu {slug}.",
+        "lacking_you": f"kamu jarang {slug}.",
+    }
     return TraitTerm.model_validate({"slug": slug, "kind": kind, **told, **said})
