@@ -71,7 +71,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.fields: dict[str, str] = {}
+        self.fields: dict[str, str | list[str]] = {}
         self.name = ""  # of the text area or list that is open
         self.is_list = False
 
@@ -88,8 +88,10 @@ class _Reader(HTMLParser):
 
     def read_input(self, kind: str, name: str, text: str, checked: bool) -> None:
         if kind in ("checkbox", "radio"):
-            if checked:
-                self.fields[name] = text or "on"
+            if checked and text:  # one of several boxes by that name
+                self.fields[name] = [*self.fields.get(name, []), text]
+            elif checked:
+                self.fields[name] = "on"
         elif kind not in ("submit", "button", "search"):
             self.fields[name] = text
 

@@ -179,7 +179,7 @@ def test_every_section_is_edited_on_the_page_under_its_indonesian_name(editor, d
         "Alamat lama tetap dialihkan ke yang baru.",
         "Harus dapat dibaca sendiri, tanpa anggapannya.",
         "Kosongkan agar diisi dari judulnya.",
-        "Centang bila ini penilaian redaksi, bukan dokumen.",
+        "Bagian profil yang isinya dapat diperiksa pada sumber ini.",
         "Kosongkan bila kalimat ini tentang orang yang tidak punya sifat itu.",
         "Apa yang kamu ubah, dan mengapa?",
     ],
