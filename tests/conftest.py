@@ -2,9 +2,10 @@
 
 import os
 import shutil
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from django.apps import apps
@@ -14,7 +15,7 @@ from django.test import Client
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
-from profiles.exchange.loader import load, read_catalogue
+from profiles.exchange.loader import FixtureFiles, load, read_catalogue
 from profiles.models import Catalogue, Listing
 from tests.factories import UserFactory
 
@@ -49,6 +50,7 @@ settings.register_profile("thorough", PATIENT, max_examples=200)
 DATABASE = {"db", "transactional_db", "live_server"}
 
 Rows = dict[type[models.Model], list[Any]]
+Place = TypeVar("Place")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -76,6 +78,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
+def some(request: pytest.FixtureRequest) -> Callable[[Iterable[Place], int], Sequence[Place]]:
+    """What a sweep visits: about so many, evenly spread; all of them with --thorough."""
+
+    def chosen(places: Iterable[Place], number: int) -> Sequence[Place]:
+        everything = list(places)
+        thorough = request.config.getoption("thorough")
+        return everything if thorough else everything[:: max(1, len(everything) // number)]
+
+    return chosen
+
+
+@pytest.fixture(scope="session")
 def social_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fixture files of one field: enough for most tests, and quick to load."""
     folder = tmp_path_factory.mktemp("fixtures")
@@ -88,28 +102,57 @@ def social_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def catalogue_rows(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, social_files: Path
-) -> Rows:
-    """What loading the files of one field leaves in the tables."""
+def rows_of(files: FixtureFiles) -> Rows:
+    """What loading files leaves in the tables; nothing of it stays."""
     tables = apps.get_app_config("profiles").get_models(include_auto_created=True)
-    with django_db_blocker.unblock(), transaction.atomic():
-        load(read_catalogue(social_files))
-        rows = {model: list(model._base_manager.all()) for model in tables}
+    with transaction.atomic():
+        load(files)
+        rows: Rows = {model: list(model._base_manager.all()) for model in tables}
         transaction.set_rollback(True)
     return rows
 
 
-@pytest.fixture
-def catalogue(catalogue_rows: Rows, db: None) -> None:
-    """The real professions of one field, published; nothing is remembered of them yet."""
-    for listing in catalogue_rows[Listing]:
+def put_back(rows: Rows) -> None:
+    """Rows as they were loaded; nothing is remembered of them yet."""
+    for listing in rows[Listing]:
         listing.published_at += timedelta(microseconds=1)
     with transaction.atomic():
-        for model, rows in catalogue_rows.items():
-            model._base_manager.bulk_create(rows)
+        for model, loaded in rows.items():
+            model._base_manager.bulk_create(loaded)
         Catalogue.objects.changed()
+
+
+@pytest.fixture(scope="session")
+def catalogue_rows(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, social_files: Path
+) -> Rows:
+    with django_db_blocker.unblock():
+        return rows_of(read_catalogue(social_files))
+
+
+@pytest.fixture
+def catalogue(catalogue_rows: Rows, db: None) -> None:
+    """The real professions of one field, published."""
+    put_back(catalogue_rows)
+
+
+@pytest.fixture(scope="session")
+def all_files(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> FixtureFiles:
+    """The fixture files of the whole catalogue, read once."""
+    with django_db_blocker.unblock():
+        return read_catalogue(FIXTURES)
+
+
+@pytest.fixture(scope="session")
+def all_rows(django_db_blocker: DjangoDbBlocker, all_files: FixtureFiles) -> Rows:
+    with django_db_blocker.unblock():
+        return rows_of(all_files)
+
+
+@pytest.fixture
+def whole_catalogue(all_rows: Rows, db: None) -> None:
+    """All real professions, published."""
+    put_back(all_rows)
 
 
 def logged_in(user: AbstractUser) -> Client:

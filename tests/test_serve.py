@@ -142,8 +142,9 @@ def test_granian_knows_every_argument(command):
 
 
 @pytest.fixture
-def served(db, monkeypatch, settings, tmp_path):
+def served(db, monkeypatch, settings, tmp_path, social_files):
     """Run everything up to the server, which would take the place of this process."""
+    settings.FIXTURES_DIR = social_files
     started = []
     port = free()
     monkeypatch.setenv("PORT", str(port))

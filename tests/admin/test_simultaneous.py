@@ -52,7 +52,7 @@ def is_lost(text: str, response: HttpResponse) -> bool:
     return not is_told or fields_of(response)["summary"] != text
 
 
-@pytest.mark.parametrize("pairs", [20, pytest.param(200, marks=pytest.mark.exhaustive)])
+@pytest.mark.parametrize("pairs", [10, pytest.param(200, marks=pytest.mark.exhaustive)])
 def test_of_many_pairs_of_saves_none_is_lost_in_silence(profession, pairs):
     names = ("rani", "sari")
     clients: list[Client] = [

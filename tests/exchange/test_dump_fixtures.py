@@ -6,7 +6,6 @@ import pytest
 from django.core.management import call_command
 
 from profiles.editorial.publishing import withdraw
-from profiles.exchange.loader import load, read_catalogue
 from profiles.models import Profession
 from tests.conftest import FIXTURES
 from tests.factories import drafted, published
@@ -20,8 +19,8 @@ def dump(folder) -> str:
     return out.getvalue()
 
 
+@pytest.mark.usefixtures("whole_catalogue")
 def test_the_real_catalogue_is_written_back_byte_for_byte(tmp_path):
-    load(read_catalogue(FIXTURES))
     dump(tmp_path)
     names = sorted(path.relative_to(FIXTURES) for path in FIXTURES.rglob("*.yaml"))
     assert len(names) >= 10

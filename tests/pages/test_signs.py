@@ -7,15 +7,14 @@ from html import unescape
 
 import pytest
 
-from profiles.exchange.loader import FixtureFiles, load, read_catalogue
+from profiles.exchange.loader import FixtureFiles
 from profiles.match.rarity import Rarity
 from profiles.models import ListingText
 from profiles.profile import Point, Profile
 from profiles.terms import TraitTerm
 from profiles.text.stemming import stems
-from tests.conftest import FIXTURES
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("whole_catalogue")
 
 CHIP = re.compile(r'class="chip[^"]*">([^<]+?)\s*<')
 MARKED = re.compile(r'class="chip chip-rare">([^<]+?)\s*<')
@@ -23,8 +22,8 @@ PERSON = re.compile(r'class="fit-person">([^<]+)<')
 
 
 @pytest.fixture
-def files(db) -> FixtureFiles:
-    return read_catalogue(FIXTURES)
+def files(all_files) -> FixtureFiles:
+    return all_files
 
 
 @pytest.fixture
@@ -53,10 +52,9 @@ def answers(profile: Profile) -> str:
     return "&".join(f"{slug}={'ya' if had else 'tidak'}" for slug, had in sorted(profile.points))
 
 
-def test_every_place_shows_the_trait_that_the_profile_means(visitor, files, terms):
-    load(files)
+def test_every_place_shows_the_trait_that_the_profile_means(visitor, files, terms, some):
     by_slug = {profile.slug: profile for profile in files.profiles}
-    for slug, profile in by_slug.items():
+    for slug, profile in some(by_slug.items(), 20):
         page = visitor.get(f"/profesi/{slug}/").content.decode()
         fits, poor = section(page, "cocok"), section(page, "kurang-cocok")
         you = to_the_reader(profile.suitable, terms)
@@ -103,8 +101,7 @@ def section_of_result(page: str, slug: str) -> str:
     return unescape(supporting.split(f'data-profesi="{slug}"')[1].split('data-profesi="')[0])
 
 
-def test_cards_filters_and_matching_show_the_trait_that_is_meant(visitor, files, terms):
-    load(files)
+def test_cards_filters_and_matching_show_the_trait_that_is_meant(visitor, files, terms, some):
     by_slug = {profile.slug: profile for profile in files.profiles}
     seen = set()
     for number in range(1, 6):
@@ -133,7 +130,7 @@ def test_cards_filters_and_matching_show_the_trait_that_is_meant(visitor, files,
         for (slug, had), count in asked.items()
     }
 
-    for profile in by_slug.values():
+    for profile in some(by_slug.values(), 25):
         if any(not had for _slug, had in profile.points):
             found = unescape(visitor.get(f"/kecocokan/?{answers(profile)}").content.decode())
             own = found.split(f'id="{profile.slug}" class="match"')[1].split("</section>")[0]
@@ -143,7 +140,6 @@ def test_cards_filters_and_matching_show_the_trait_that_is_meant(visitor, files,
 
 
 def test_a_trait_that_no_profession_asks_for_leaves_none(visitor, files):
-    load(files)
     asked = {point for profile in files.profiles for point in profile.points}
     unasked = next(term.slug for term in files.traits if Point(term.slug, True) not in asked)
     page = visitor.get(f"/profesi/?sifat={unasked}").content.decode()
