@@ -54,17 +54,17 @@ def rani(open_as: Open) -> Page:
 
 
 def test_a_closed_tab_gives_the_text_back_and_one_press_saves_it(rani: Page) -> None:
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     rani.locator("#duty_set-group").get_by_role("button", name="Tambahkan").click()
     before = saved_duties()
     rani.locator(f"#duty_set-{len(before)} textarea").fill("Rani menambah satu tugas.")
     rani.locator("#duty_set-0").get_by_role("checkbox").check()
     until_kept(rani)
     page = close_and_open_again(rani)
-    expect(page.get_by_label("Ringkasan")).not_to_have_value(HERS)
+    expect(page.get_by_role("textbox", name="Ringkasan")).not_to_have_value(HERS)
     press(page, offer(page))
     expect(page.get_by_text("Ini tulisanmu yang tadi, belum disimpan.")).to_be_visible()
-    expect(page.get_by_label("Ringkasan")).to_have_value(HERS)
+    expect(page.get_by_role("textbox", name="Ringkasan")).to_have_value(HERS)
     assert profession().summary != HERS
     save(page)
     expect_saved(page)
@@ -79,47 +79,47 @@ def test_the_text_is_kept_within_ten_seconds_of_typing_without_a_pause(rani: Pag
     rani.reload()
     rani.clock.pause_at("2026-05-02 09:00:00")
     for _second in range(10):
-        rani.get_by_label("Ringkasan").press_sequentially(" kata")
+        rani.get_by_role("textbox", name="Ringkasan").press_sequentially(" kata")
         rani.clock.run_for(1000)
     assert rani.evaluate(KEPT) == 1
 
 
 def test_a_text_that_was_thrown_away_is_not_offered_again(rani: Page) -> None:
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     until_kept(rani)
     page = close_and_open_again(rani)
     page.get_by_role("button", name="Buang").click()
     expect(offer(page)).to_have_count(0)
     page.reload()
-    expect(page.get_by_label("Ringkasan")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Ringkasan")).to_be_visible()
     expect(offer(page)).to_have_count(0)
 
 
 def test_leaving_the_page_keeps_the_text_at_once(rani: Page) -> None:
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     rani.goto("/admin/")
     rani.goto(address())
     expect(offer(rani)).to_be_visible()
 
 
 def test_a_page_without_a_change_keeps_nothing(rani: Page) -> None:
-    rani.get_by_label("Ringkasan").click()
+    rani.get_by_role("textbox", name="Ringkasan").click()
     rani.goto("/admin/")
     assert rani.evaluate(KEPT) == 0
 
 
 def test_a_save_that_leads_elsewhere_clears_it_too(rani: Page) -> None:
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     until_kept(rani)
     press(rani, rani.get_by_role("button", name="Simpan", exact=True).first)
     expect_saved(rani)
     rani.goto(address())
-    expect(rani.get_by_label("Ringkasan")).to_have_value(HERS)
+    expect(rani.get_by_role("textbox", name="Ringkasan")).to_have_value(HERS)
     until_kept(rani, 0)
 
 
 def test_a_save_that_failed_keeps_it(rani: Page) -> None:
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     rani.get_by_label("Kode ISCO-08").fill("dua")
     save(rani)
     expect(rani.get_by_text("Tulis empat angka")).to_be_visible()
@@ -144,10 +144,10 @@ def test_a_new_profession_is_kept_and_cleared_too(rani: Page) -> None:
 def test_a_text_given_back_is_compared_with_what_was_saved_meanwhile(
     rani: Page, open_as: Open
 ) -> None:
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     until_kept(rani)
     sari = open_as("sari")
-    sari.get_by_label("Ringkasan").fill(THEIRS)
+    sari.get_by_role("textbox", name="Ringkasan").fill(THEIRS)
     save(sari)
     expect_saved(sari)
     page = close_and_open_again(rani)
@@ -160,9 +160,9 @@ def test_a_text_given_back_is_compared_with_what_was_saved_meanwhile(
 def test_two_tabs_keep_a_text_each(rani: Page) -> None:
     other = rani.context.new_page()
     other.goto(address())
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     until_kept(rani)
-    other.get_by_label("Ringkasan").fill("Tab yang lain.")
+    other.get_by_role("textbox", name="Ringkasan").fill("Tab yang lain.")
     until_kept(rani, 2)
     other.close()
     page = close_and_open_again(rani)
@@ -170,7 +170,7 @@ def test_two_tabs_keep_a_text_each(rani: Page) -> None:
 
 
 def test_nobody_else_at_this_browser_is_offered_her_text(rani: Page) -> None:
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     until_kept(rani)
     user = UserFactory(username="ratna", is_superuser=True)
     user.set_password("sandi redaksi yang panjang")
@@ -178,7 +178,7 @@ def test_nobody_else_at_this_browser_is_offered_her_text(rani: Page) -> None:
     rani.context.clear_cookies()
     page = close_and_open_again(rani)
     log_in(page, "ratna")
-    expect(page.get_by_label("Ringkasan")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Ringkasan")).to_be_visible()
     expect(offer(page)).to_have_count(0)
     page.context.clear_cookies()
     page.goto(address())
@@ -202,11 +202,11 @@ FORBID = """
 
 def test_a_full_store_is_no_error(rani: Page) -> None:
     rani.evaluate(FILL)
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     rani.goto("/admin/")
     assert rani.evaluate(KEPT) == 0
     rani.goto(address())
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     save(rani)
     expect_saved(rani)
 
@@ -214,7 +214,7 @@ def test_a_full_store_is_no_error(rani: Page) -> None:
 def test_a_forbidden_store_is_no_error(rani: Page) -> None:
     rani.add_init_script(FORBID)
     rani.goto(address())
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     save(rani)
     expect_saved(rani)
 
@@ -222,6 +222,6 @@ def test_a_forbidden_store_is_no_error(rani: Page) -> None:
 def test_nothing_typed_leaves_the_browser_by_itself(rani: Page) -> None:
     sent: list[str] = []
     rani.on("request", lambda request: request.method == "POST" and sent.append(request.url))
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     until_kept(rani)
     assert [url for url in sent if not url.endswith("/kelengkapan/")] == []

@@ -58,7 +58,7 @@ def test_sari_changes_a_summary_sees_it_before_anyone_else_and_publishes_it(
 
     log_in(page, "sari")
     open_profession(page)
-    page.get_by_label("Ringkasan").fill(SUMMARY)
+    page.get_by_role("textbox", name="Ringkasan").fill(SUMMARY)
     press(page, page.get_by_role("button", name="Simpan dan pratinjau"))
     notice = page.get_by_role("status").filter(has_text="Pratinjau naskah yang belum terbit")
     expect(notice).to_be_visible()
@@ -68,7 +68,7 @@ def test_sari_changes_a_summary_sees_it_before_anyone_else_and_publishes_it(
 
     press(page, page.get_by_role("link", name="Kembali menyunting"))
     expect(page.locator(".field-state")).to_contain_text("ada perubahan yang belum terbit")
-    expect(page.get_by_label("Ringkasan")).to_have_value(SUMMARY)
+    expect(page.get_by_role("textbox", name="Ringkasan")).to_have_value(SUMMARY)
     press(page, page.get_by_role("button", name="Simpan dan terbitkan"))
     expect(page.locator(".messagelist .success")).to_contain_text("“Pekerja Sosial” sudah terbit")
     expect(page.locator(".field-state")).not_to_contain_text("belum terbit")
@@ -137,9 +137,9 @@ def test_sari_adds_whom_the_work_suits_with_its_trait(desk: Page) -> None:
 
 
 def test_what_sari_publishes_with_gaps_stays_off_the_site_and_she_reads_why(desk: Page) -> None:
-    desk.get_by_label("Ringkasan").fill("")
+    desk.get_by_role("textbox", name="Ringkasan").fill("")
     press(desk, desk.get_by_role("button", name="Simpan dan terbitkan"))
     expect(desk.locator(".messagelist .error")).to_contain_text("belum bisa:")
-    expect(desk.get_by_label("Ringkasan")).to_have_value("")
+    expect(desk.get_by_role("textbox", name="Ringkasan")).to_have_value("")
     desk.goto(PUBLIC)
     expect(desk.locator("#ringkasan .lead")).not_to_be_empty()

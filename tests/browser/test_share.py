@@ -15,7 +15,7 @@ def wati(request: pytest.FixtureRequest, portal: str, new_page: NewPage) -> Page
     page = new_page(portal, java_script_enabled=request.param)
     log_in(page, "wati")
     open_profession(page)
-    page.get_by_label("Ringkasan").fill(SUMMARY)
+    page.get_by_role("textbox", name="Ringkasan").fill(SUMMARY)
     press(page, page.get_by_role("button", name="Simpan dan terus mengedit").first)
     return page
 
@@ -40,7 +40,7 @@ def test_a_draft_is_read_without_an_account_until_the_link_is_revoked(
     assert bu_rina.context.cookies() == []
 
     open_profession(wati)
-    wati.get_by_label("Ringkasan").fill("Kalimat yang belum untuk Bu Rina.")
+    wati.get_by_role("textbox", name="Ringkasan").fill("Kalimat yang belum untuk Bu Rina.")
     press(wati, wati.get_by_role("button", name="Simpan dan terus mengedit").first)
     bu_rina.reload()
     expect(bu_rina.locator("#ringkasan .lead")).to_have_text(SUMMARY)
@@ -66,4 +66,4 @@ def test_wati_sees_what_changed_and_brings_the_first_text_back(wati: Page) -> No
     expect(wati.locator(".difference del")).to_have_text(SUMMARY)
     press(wati, wati.get_by_role("button", name="Pulihkan revisi 1"))
     expect(wati.locator(".messagelist .success")).to_contain_text("sebagai revisi 3")
-    expect(wati.get_by_label("Ringkasan")).not_to_have_value(SUMMARY)
+    expect(wati.get_by_role("textbox", name="Ringkasan")).not_to_have_value(SUMMARY)

@@ -30,7 +30,7 @@ def open_as(portal: str, new_page: NewPage) -> Open:
         page = new_page(portal, viewport={"width": 1280, "height": 900}, **options)
         page.goto(f"/admin/profiles/profession/{profession().pk}/change/")
         log_in(page, username)
-        expect(page.get_by_label("Ringkasan")).to_be_visible()
+        expect(page.get_by_role("textbox", name="Ringkasan")).to_be_visible()
         return page
 
     return open_page
@@ -62,8 +62,8 @@ def saved_duties() -> list[str]:
 def test_the_second_is_told_sees_both_texts_and_keeps_hers(open_as: Open, scripts: bool) -> None:
     rani = open_as("rani", java_script_enabled=scripts)
     sari = open_as("sari")
-    rani.get_by_label("Ringkasan").fill(HERS)
-    sari.get_by_label("Ringkasan").fill(THEIRS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
+    sari.get_by_role("textbox", name="Ringkasan").fill(THEIRS)
     sari.get_by_label("Catatan revisi").fill("Sesuai rapat")
     save(sari)
     expect_saved(sari)
@@ -74,7 +74,7 @@ def test_the_second_is_told_sees_both_texts_and_keeps_hers(open_as: Open, script
     expect(told).to_contain_text("Sesuai rapat")
     expect(told.get_by_role("cell", name=THEIRS)).to_be_visible()
     expect(told.get_by_role("cell", name=HERS)).to_be_visible()
-    expect(rani.get_by_label("Ringkasan")).to_have_value(HERS)
+    expect(rani.get_by_role("textbox", name="Ringkasan")).to_have_value(HERS)
     assert profession().summary == THEIRS
 
     save(rani)
@@ -114,13 +114,13 @@ def test_rows_that_sari_deleted_and_added_are_shown_and_hers_stand_in_the_end(
 
 def test_rani_may_leave_her_text_and_open_saris(open_as: Open) -> None:
     rani, sari = open_as("rani"), open_as("sari")
-    sari.get_by_label("Ringkasan").fill(THEIRS)
+    sari.get_by_role("textbox", name="Ringkasan").fill(THEIRS)
     save(sari)
     expect_saved(sari)
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     save(rani)
     rani.get_by_role("link", name="Buka naskah tersimpan").click()
-    expect(rani.get_by_label("Ringkasan")).to_have_value(THEIRS)
+    expect(rani.get_by_role("textbox", name="Ringkasan")).to_have_value(THEIRS)
     expect(rani.get_by_role("button", name="Kembalikan tulisan pukul")).to_be_visible()
 
 
@@ -130,14 +130,14 @@ def test_a_login_that_expires_while_rani_types_costs_her_nothing(
 ) -> None:
     rani = open_as("rani", java_script_enabled=scripts)
     before = profession().summary
-    rani.get_by_label("Ringkasan").fill(HERS)
+    rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
     rani.locator("#duty_set-0 textarea").fill("Rani menulis tugas pertama.")
     Session.objects.all().delete()
     save(rani)
     expect(rani.get_by_text("tulisanmu aman di halaman ini")).to_be_visible()
     log_in(rani, "rani")
     expect(rani.get_by_text("Ini tulisanmu yang tadi, belum disimpan.")).to_be_visible()
-    expect(rani.get_by_label("Ringkasan")).to_have_value(HERS)
+    expect(rani.get_by_role("textbox", name="Ringkasan")).to_have_value(HERS)
     assert profession().summary == before
     save(rani)
     expect_saved(rani)

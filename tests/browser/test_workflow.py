@@ -56,7 +56,7 @@ def test_a_text_is_sent_back_mended_approved_and_published(
 
     open_profession(wati)
     expect(wati.get_by_role("button", name="Simpan dan terbitkan")).to_have_count(0)
-    wati.get_by_label("Ringkasan").fill("Ringkasan setengah jadi.")
+    wati.get_by_role("textbox", name="Ringkasan").fill("Ringkasan setengah jadi.")
     wati.get_by_label("Catatan revisi").fill("Tolong dibaca.")
     press(wati, wati.get_by_role("button", name="Simpan dan minta tinjauan"))
     expect(wati.locator(".field-state")).to_contain_text("Menunggu tinjauan")
@@ -64,7 +64,7 @@ def test_a_text_is_sent_back_mended_approved_and_published(
     take(bayu, "Kembalikan", "Ringkasannya belum menyebut untuk siapa.")
     open_profession(wati)
     expect(wati.locator(".field-state")).to_contain_text("Dikembalikan")
-    wati.get_by_label("Ringkasan").fill(SUMMARY)
+    wati.get_by_role("textbox", name="Ringkasan").fill(SUMMARY)
     press(wati, wati.get_by_role("button", name="Simpan dan minta tinjauan"))
 
     take(bayu, "Setujui")
@@ -81,9 +81,9 @@ def test_what_is_missing_is_listed_while_wati_types(wati: Page) -> None:
     open_profession(wati)
     gate = wati.locator("[data-gate]")
     expect(gate).not_to_contain_text("Ringkasan belum ditulis.")
-    wati.get_by_label("Ringkasan").fill("")
+    wati.get_by_role("textbox", name="Ringkasan").fill("")
     expect(gate).to_contain_text("Ringkasan belum ditulis.")
-    wati.get_by_label("Ringkasan").fill(SUMMARY)
+    wati.get_by_role("textbox", name="Ringkasan").fill(SUMMARY)
     expect(gate).not_to_contain_text("Ringkasan belum ditulis.")
 
 
@@ -93,7 +93,7 @@ def test_wati_looks_at_what_she_typed_without_saving_it(
 ) -> None:
     page = at_the_desk(new_page(portal, java_script_enabled=javascript), "wati")
     open_profession(page)
-    page.get_by_label("Ringkasan").fill(SUMMARY)
+    page.get_by_role("textbox", name="Ringkasan").fill(SUMMARY)
     page.locator("#id_duty_set-0-text").fill("Mendengarkan cerita klien sampai selesai.")
     with page.expect_popup() as popup:
         page.get_by_role("button", name="Pratinjau tanpa menyimpan").click()
