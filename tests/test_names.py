@@ -52,6 +52,7 @@ GERUNDS = {
     "stemming": "the usual word in search",
     "matching": "the page is called so",
     "rendering": "the usual word for making pages from templates",
+    "wording": "how something is worded: a thing",
 }
 
 

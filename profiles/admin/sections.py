@@ -131,6 +131,7 @@ class SourceForm(SectionForm):
         label=_lazy("Bagian yang bersandar padanya"),
         required=False,
         choices=lambda: [(key, BY_KEY[key].name) for key in sections_with_sources()],
+        help_text=Source._meta.get_field("sections").help_text,
     )
 
 

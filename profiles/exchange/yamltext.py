@@ -91,7 +91,7 @@ class _Dumper(yaml.SafeDumper):
 
 PROSE = frozenset(
     {"summary", "duties", "sentence", "note", "claim", "fact", "why", "expectation", "reality"}
-    | {"this", "other", "text", "citation", "having", "lacking"}
+    | {"this", "other", "text", "citation", "having", "lacking", "having_you", "lacking_you"}
 )
 
 

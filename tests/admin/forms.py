@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 # A whole row of every section, as an editor types it.
-ROWS: dict[str, dict[str, str]] = {
+ROWS: dict[str, dict[str, str | list[str]]] = {
     "alternativetitle_set": {"title": "Pekerja sosial klinis"},
     "duty_set": {"text": "Menyusun rencana bersama keluarga."},
     "suitability_set": {"sentence": "Pekerjaan ini menuntut kesabaran."},
@@ -24,7 +24,7 @@ ROWS: dict[str, dict[str, str]] = {
         "citation": "Peraturan tentang pekerja sosial.",
         "kind": "peraturan",
         "url": "https://contoh.id/a",
-        "sections": "duties",
+        "sections": ["duties"],
     },
 }
 
@@ -40,7 +40,7 @@ class AdminForm:
         self.fields = {name: text for name, text in fields.items() if "__prefix__" not in name}
         self.blank_rows = {name: text for name, text in fields.items() if "__prefix__" in name}
 
-    def add_row(self, section: str, **values: str) -> None:
+    def add_row(self, section: str, **values: str | list[str]) -> None:
         number = int(self.fields[f"{section}-TOTAL_FORMS"])
         blank = f"{section}-__prefix__-"
         for name, text in self.blank_rows.items():

@@ -80,10 +80,12 @@ class World:
 
     def filled(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """A body with the keys of this world; the name of a file stands for the file."""
-        return {
-            name: self.upload(text[1:]) if text[:1] == "@" else text.format(**self.keys)
-            for name, text in body.items()
-        }
+        return {name: self.put_in(value) for name, value in body.items()}
+
+    def put_in(self, value: Any) -> Any:
+        if isinstance(value, list):  # several boxes of one name
+            return [self.put_in(text) for text in value]
+        return self.upload(value[1:]) if value[:1] == "@" else value.format(**self.keys)
 
     def upload(self, name: str) -> BytesIO:
         upload = BytesIO(self.files[name])
@@ -280,6 +282,13 @@ def a_sample(number: int, who: str) -> Sequence[str]:
     return ("GET", "POST", RARE[(number + PEOPLE.index(who)) % len(RARE)])
 
 
+def literal(value: Any) -> Any:
+    """What was typed, with no keys to put in."""
+    if isinstance(value, list):
+        return [literal(text) for text in value]
+    return value.replace("{", "{{").replace("}", "}}")
+
+
 def mismatches(
     everyone: World, written: str, rule: Rule, methods: Callable[[str], Sequence[str]]
 ) -> Iterator[tuple[str, str]]:
@@ -291,7 +300,7 @@ def mismatches(
         for name, text in everyone.form(form, rule.first).items()
         if name not in ("csrfmiddlewaretoken", "groups", "permissions", "user_permissions")
     }
-    body = {name: text.replace("{", "{{").replace("}", "}}") for name, text in body.items()}
+    body = {name: literal(value) for name, value in body.items()}
     whole = {**body, "_save": "1", **rule.body}
     for who in PEOPLE:
         for method in methods(who):

@@ -69,7 +69,16 @@ def removes(do: Set[str]) -> Rule:
 PROFESSION = "profiles/profession/"
 NEW_USER = {"username": "baru", "password1": "{password}", "password2": "{password}"}
 NEW_PASSWORD = {"old_password": "{password}", "new_password1": "sandi lain 22"}
-NEW_TRAIT = {"slug": "baru", "kind": "sikap", "name": "Baru", "having": "Ya.", "lacking": "Tidak."}
+NEW_TRAIT = {
+    "slug": "baru",
+    "kind": "sikap",
+    "name": "Baru",
+    "having": "Ya.",
+    "lacking": "Tidak.",
+    "lacking_name": "Lama",
+    "having_you": "kamu ya.",
+    "lacking_you": "kamu tidak.",
+}
 
 TABLE: Mapping[str, Rule] = {
     # the desk as a whole
