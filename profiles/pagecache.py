@@ -6,13 +6,13 @@ views (those that `profiles.views.policy` marks) and passes everything else thro
 
 What makes it safe:
 
-- A public page is a function of its address and of what is published. It is therefore asked
-  for without cookies, conditions and encodings, and one answer serves everyone.
+- A public page is a function of its address, of what is published and of the day. It is
+  therefore asked for without cookies, conditions and encodings, and one answer serves everyone.
 - The address is the path and the query parameters that the view says it knows. Host, cookies
   and all other headers are no part of it.
 - Every entry belongs to one version of the catalogue, which changes in the transaction of
-  each publication. The version is read before a page is rendered, so no page can be stored
-  under a version that is newer than its content.
+  each publication, and to one day. Both are read before a page is rendered, so no page can be
+  stored under a version that is newer than its content.
 - Only 200, and for a short while 301, 404 and 410, are stored; never with a cookie, a body of
   unknown length, an address of a host, or without `Cache-Control: public`.
 """
@@ -30,6 +30,7 @@ from urllib.parse import parse_qsl, urlencode
 import brotli
 from django.db import DatabaseError, close_old_connections
 from django.urls import Resolver404, resolve
+from django.utils.timezone import localdate
 
 from profiles.models.catalogue import Catalogue
 
@@ -64,12 +65,15 @@ REPLACED = frozenset({"etag", "vary", "content-length", "content-encoding"})
 
 
 def published_version() -> str:
-    """What stands for everything that is public now; empty where nothing ever was.
+    """What stands for everything that is public today; empty where nothing ever was.
 
-    Raises DatabaseError while the database does not answer.
+    The day is a part of it: the front page shows a pair and a fact of the day, and no page of
+    yesterday's outlives midnight. Raises DatabaseError while the database does not answer.
     """
+    today = localdate()
     try:
-        return Catalogue.objects.version()
+        version = Catalogue.objects.version()
+        return f"{version} {today}" if version else ""
     finally:
         close_old_connections()  # this is no request, after which Django would do it
 

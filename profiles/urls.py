@@ -28,6 +28,7 @@ urlpatterns = [
     path("kecocokan/", matching.matching, name="matching"),
     path("daftar/", shortlist.shortlist, name="shortlist"),
     path("miskonsepsi/", misconceptions.misconceptions, name="misconceptions"),
+    path("guru-bk/", home.counsellors, name="counsellors"),
     path("tentang/", home.about, name="about"),
     path("healthz", home.health, name="health"),
 ]

@@ -77,6 +77,12 @@ def held_by(profile: Profile, criterion: Section) -> dict[str, Any]:
 
 
 @register.filter
+def is_long(title: str) -> bool:
+    """Whether a title needs smaller letters to stand in few lines of a heading."""
+    return len(title) > 24 or any(len(word) > 12 for word in title.split())
+
+
+@register.filter
 def named(keys: Iterable[str]) -> list[Any]:
     """What sections are called."""
     return [BY_KEY[key].name for key in keys]

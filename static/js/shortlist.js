@@ -3,8 +3,9 @@ const KEY = "daftar",
   MOST = 12;
 const nav = document.querySelector("[data-shortlist]");
 const list = document.querySelector("[data-list]");
-const words = nav.dataset,
-  name = nav.textContent;
+const label = nav.querySelector("span"),
+  words = nav.dataset,
+  name = label.textContent;
 const listed = () => list.dataset.list.split(",").filter(Boolean);
 const status = document.createElement("p");
 status.className = "said";
@@ -40,7 +41,8 @@ function say(sentence, title) {
 function show() {
   const slugs = read(),
     n = slugs.length;
-  nav.textContent = n ? `${name} (${n})` : name;
+  label.textContent = n ? `${name} (${n})` : name;
+  nav.dataset.count = n || "";
   nav.href = nav.pathname + (n ? `?p=${slugs}` : "");
   for (const button of document.querySelectorAll("button[data-slug]")) {
     const { slug, title } = button.dataset,

@@ -87,6 +87,7 @@ LISTS = [
     "/miskonsepsi/",
     "/miskonsepsi/?bidang=sosial",
     "/miskonsepsi/?bidang=sihir",
+    "/guru-bk/",
     "/tentang/",
 ]
 

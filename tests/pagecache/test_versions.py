@@ -1,11 +1,13 @@
 """A publication shows at once, and no page outlives the version that it belongs to."""
 
+from datetime import date
 from threading import Barrier, Event, Thread
 from time import sleep
 
 import pytest
 from django.db import DatabaseError, connection
 
+from profiles import pagecache
 from profiles.editorial.publishing import publish, save_revision, withdraw
 from profiles.models import Catalogue, FieldOfWork, Profession
 from profiles.pagecache import PATIENCE, POLL, PageCache, published_version
@@ -61,10 +63,24 @@ def test_a_deleted_term_changes_the_version(db):
     assert Catalogue.objects.version() != before
 
 
-def test_before_the_first_publication_nothing_is_kept(db, django):
-    portal = PageCache(django, Catalogue.objects.version)
+def test_before_the_first_publication_nothing_is_kept(db, django, monkeypatch):
+    monkeypatch.setattr(pagecache, "close_old_connections", lambda: None)
+    portal = PageCache(django, published_version)
     for _time in range(2):
         assert ask(portal, HOME).status == 200
+    assert len(django.asked) == 2
+
+
+def test_no_page_of_yesterday_outlives_midnight(db, django, clock, monkeypatch):
+    """The front page names a pair and a fact of the day."""
+    published()
+    portal = PageCache(django, published_version, clock=clock)
+    days = iter([date(2026, 3, 1), date(2026, 3, 1), date(2026, 3, 2)])
+    monkeypatch.setattr(pagecache, "localdate", lambda: next(days))
+    monkeypatch.setattr(pagecache, "close_old_connections", lambda: None)
+    for _look in range(3):
+        ask(portal, HOME)
+        clock.now += POLL
     assert len(django.asked) == 2
 
 
@@ -162,7 +178,9 @@ class Source:
 @pytest.mark.django_db(transaction=True)
 def test_the_version_is_read_beside_all_requests():
     published()
-    assert published_version() == Catalogue.objects.version() != ""
+    version = Catalogue.objects.version()
+    assert version
+    assert published_version().startswith(f"{version} 20")
     published_version()
     assert connection.connection is None, "no request ends here, so nobody else closes it"
 

@@ -30,6 +30,13 @@ def page_of(visitor, slug: str = "pekerja-sosial") -> str:
     return response.content.decode()
 
 
+def test_a_long_title_is_set_in_smaller_letters(visitor):
+    for title, is_long in (("Bidan", False), ("Pengembang Program Masyarakat", True)):
+        published(title=title)
+        page = page_of(visitor, title.lower().replace(" ", "-"))
+        assert (f'<h1 class="long">{title}</h1>' in page) is is_long
+
+
 def test_the_sections_stand_in_their_order(visitor):
     published()
     assert re.findall(r'<section id="([^"]+)"', page_of(visitor)) == SECTIONS

@@ -45,7 +45,52 @@ def test_any_two_can_be_compared(visitor, three):
     form = page.split('<form class="picker" action="/bandingkan/">')[1].split("</form>")[0]
     assert re.findall(r'<option value="([^"]+)" selected', form) == ["perawat", "bidan"]
     assert form.count("<option") == 6
-    assert "<form" not in page_at(visitor, "/daftar/?p=perawat").partition("<main")[2]
+    alone = page_at(visitor, "/daftar/?p=perawat")
+    assert 'action="/bandingkan/"' not in alone
+
+
+def test_it_grows_without_javascript_and_keeps_what_it_had(visitor, three):
+    page = page_at(visitor, "/daftar/?p=perawat,bidan")
+    form = page.split('<form class="picker" action="/daftar/">')[1].split("</form>")[0]
+    assert '<input type="hidden" name="p" value="perawat,bidan">' in form
+    assert re.findall(r'<option value="([^"]*)"', form) == ["", "arsiparis"]
+    grown = page_at(visitor, "/daftar/?p=perawat%2Cbidan&p=arsiparis&p=")
+    assert kept(grown) == ["perawat", "bidan", "arsiparis"]
+    assert 'action="/bandingkan/"' in grown
+
+
+def test_an_empty_list_begins_in_the_same_way(visitor, three):
+    page = page_at(visitor, "/daftar/")
+    form = page.split('<form class="picker" action="/daftar/">')[1].split("</form>")[0]
+    assert "hidden" not in form
+    assert form.count("<option") == 4
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://kenal.example/daftar/?p=bidan,arsiparis",
+        "/daftar/?p=bidan%252Carsiparis%23bagikan",
+        "https://kenal.example/daftar/?x=1%26p=bidan%26p=arsiparis",
+    ],
+)
+def test_the_pasted_address_of_another_list_is_joined(visitor, three, address):
+    assert kept(page_at(visitor, f"/daftar/?p=perawat&p={address}")) == [
+        "perawat",
+        "bidan",
+        "arsiparis",
+    ]
+
+
+def test_a_typed_title_is_found_where_there_are_too_many_to_choose_from(
+    visitor, three, monkeypatch
+):
+    monkeypatch.setattr("profiles.views.comparison.LONGEST_LIST", 2)
+    page = page_at(visitor, "/daftar/?p=perawat&p=Bidan")
+    assert kept(page) == ["perawat", "bidan"]
+    form = page.split('<form class="picker" action="/daftar/">')[1].split("</form>")[0]
+    assert "<select" not in form
+    assert "Judul profesi, atau alamat daftar lain" in form
 
 
 def test_its_address_is_shown_to_be_shared(visitor, three, settings):
@@ -101,6 +146,7 @@ def test_at_most_twelve_are_shown_and_that_is_said(visitor):
     page = page_at(visitor, f"/daftar/?p={everything}")
     assert len(kept(page)) == 12
     assert "Satu daftar memuat paling banyak 12 profesi" in page
+    assert 'action="/daftar/"' not in page, "a full list cannot grow"
     fewer = everything.rpartition(",")[0]
     assert 'role="alert"' not in page_at(visitor, f"/daftar/?p={fewer}")
 
@@ -148,6 +194,6 @@ def test_it_costs_the_same_for_two_and_for_twelve(visitor, django_assert_num_que
         published(title=f"Profesi {n}")
     for count in (2, 12):
         slugs = ",".join(f"profesi-{n}" for n in range(count))
-        visitor.get("/profesi/")
+        visitor.get("/daftar/")
         with django_assert_num_queries(2):
             visitor.get(f"/daftar/?p={slugs}")

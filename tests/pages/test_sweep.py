@@ -49,8 +49,10 @@ def addresses() -> dict[str, int]:
         "/kecocokan/?empati=ya&lihat=jawaban": 200,
         "/daftar/": 200,
         f"/daftar/?p={slugs[0]},{slugs[-1]},{slugs[1]},sihir": 200,
+        f"/daftar/?p={slugs[0]}&p=https://kenal.example/daftar/%3Fp={slugs[1]}": 200,
         f"/profesi/{slugs[-1]}/": 410,
         "/profesi/sihir/": 404,
+        "/guru-bk/": 200,
         "/tentang/": 200,
         "/sihir/": 404,
     }
