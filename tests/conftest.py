@@ -27,6 +27,7 @@ EDITING = [
     for model in (
         "profession",
         "alternativetitle",
+        "fact",
         "duty",
         "suitability",
         "misconception",
