@@ -123,6 +123,7 @@ def _publish(documents: list[dict[str, Any]]) -> None:
         FieldOfWork,
         Listing,
         ListingComparison,
+        ListingFact,
         ListingTrait,
         Profession,
         Revision,
@@ -172,6 +173,12 @@ def _publish(documents: list[dict[str, Any]]) -> None:
                 [(s.trait, True, s.had) for s in p.suitable]
                 + [(u.trait, False, u.had) for u in p.unsuitable]
             )
+        )
+        ListingFact.objects.bulk_create(
+            ListingFact(listing=listing, kind=fact.kind, value=value)
+            for listing, p in zip(listings, profiles, strict=True)
+            for fact in p.facts
+            for value in fact.kind.found_by(fact.values)
         )
         ListingComparison.objects.bulk_create(
             ListingComparison(

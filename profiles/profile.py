@@ -9,7 +9,6 @@ import hashlib
 import re
 import unicodedata
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Annotated, Any, NamedTuple, Self
 
 from django.utils.translation import gettext as _
@@ -27,29 +26,15 @@ from pydantic import (
 )
 from pydantic_core import PydanticKnownError
 
+from profiles.choices import Choice
+from profiles.facts import FactKind
+
 # So long may a text be that comes in: typed, in a file, published. What is stored may be longer.
 SHORT = 120
 LONG = 600
 STORED = {"stored": True}
 # How long a text stands until it is to be reviewed again.
 REVIEW_EVERY = timedelta(days=365)
-
-
-class Choice(StrEnum):
-    """A code with the label people read."""
-
-    label: str
-
-    def __new__(cls, code: str, label: str) -> Self:
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.label = label
-        return member
-
-    @classmethod
-    def choices(cls) -> list[tuple[str, str]]:
-        """Pairs of code and label, as Django's model and form fields take them."""
-        return [(member.value, member.label) for member in cls]
 
 
 class Education(Choice):
@@ -202,6 +187,32 @@ class AlternativeTitle(Value):
     hidden: bool = False
 
 
+class Fact(Value):
+    """What the work is like in one respect, and why where the words alone would mislead."""
+
+    kind: FactKind
+    values: Annotated[tuple[str, ...], Field(min_length=1)]
+    remark: Gap = ""
+
+    @field_validator("values")
+    @classmethod
+    def _of_its_kind(cls, values: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        kind: FactKind | None = info.data.get("kind")
+        if kind is None:
+            return values  # it is refused already
+        if fault := kind.fault(values):
+            raise ValueError(fault)
+        return kind.in_order(values)
+
+    @property
+    def words(self) -> str:
+        return self.kind.words(self.values)
+
+    @property
+    def level(self) -> int:
+        return self.kind.level(self.values)
+
+
 class Point(NamedTuple):
     """A trait, had or lacked: what a profession asks for, or warns of."""
 
@@ -326,6 +337,7 @@ class Profile(Value):
     kbji: Kbji | None = None
     reviewed_on: date | None = None
     alternative_titles: tuple[AlternativeTitle, ...] = ()
+    facts: tuple[Fact, ...] = ()
     duties: tuple[Sentence, ...] = ()
     suitable: tuple[Suitable, ...] = ()
     unsuitable: tuple[Unsuitable, ...] = ()
@@ -334,6 +346,13 @@ class Profile(Value):
     comparisons: tuple[RoleComparison, ...] = ()
     entry_routes: tuple[EntryRoute, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    @field_validator("facts")
+    @classmethod
+    def _one_of_each_kind(cls, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        if len({fact.kind for fact in facts}) < len(facts):
+            raise ValueError(_("tiap jenis fakta cukup diisi sekali"))
+        return tuple(sorted(facts, key=lambda fact: list(FactKind).index(fact.kind)))
 
     @model_validator(mode="after")
     def _names_each_thing_once(self) -> Self:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING, Any, Literal
 
-from profiles.profile import Choice, Profile
+from profiles.choices import Choice
+from profiles.profile import Profile
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise

@@ -62,6 +62,11 @@ def _held_up(entry: Entry, terms: Terms) -> str:
     return ", ".join(str(BY_KEY[key].name) for key in entry.values["sections"])
 
 
+def _fact(entry: Entry, terms: Terms) -> str:
+    kind, values = entry.values["kind"], entry.values["values"]
+    return f"{kind.label}: {kind.words(values)}"
+
+
 # --- the sections -------------------------------------------------------------------------
 
 
@@ -143,6 +148,22 @@ SECTIONS: Sequence[Section] = (
         searched=Searched.ALTERNATIVES,
         alike=False,
         shared=Shared.ALWAYS,
+    ),
+    Section(
+        "facts",
+        _lazy("Sekilas"),
+        id="sekilas",
+        template="_sekilas.html",
+        parts=(
+            Part("kind", covers=("values",), tells=_fact),
+            Part("remark", _lazy("Keterangan"), Kind.REMARK),
+        ),
+        rows=Rows("Fact"),
+        required="",  # the guide asks for every kind by its name
+        amount=False,
+        searched=Searched.NOWHERE,  # by what they say, professions are filtered
+        alike=False,
+        shared=Shared.MATCHED,
     ),
     Section(
         "duties",

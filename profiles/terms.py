@@ -4,7 +4,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from pydantic import Field as PydanticField
 
-from profiles.profile import Choice, Gap, Label, Sentence, Slug, Title, Value
+from profiles.choices import Choice
+from profiles.profile import Gap, Label, Sentence, Slug, Title, Value
 
 
 class TraitKind(Choice):

@@ -60,6 +60,7 @@ class Birds:
                     {"title": f"Sebutan {word('other title')}"},
                     {"title": f"Sandi {word('hidden title')}", "hidden": True},
                 ],
+                "facts": [{"kind": "jam", "values": ["bervariasi"], "remark": said("fact remark")}],
                 "duties": [said(f"duty {n}") for n in range(5)],
                 "suitable": [
                     fit("suitable", trait)

@@ -28,6 +28,7 @@ EDITING = [
     for model in (
         "profession",
         "alternativetitle",
+        "fact",
         "duty",
         "suitability",
         "misconception",

@@ -35,6 +35,27 @@ class TraitFactory(factory.django.DjangoModelFactory):
         django_get_or_create = ["slug"]
 
 
+def facts(**told: str) -> list[dict[str, object]]:
+    """A fact of each kind; `told` says some otherwise, by the code of their kind.
+
+    Several values stand with commas between; an empty text leaves the kind out.
+    """
+    usual = {
+        "tempat": "kantor,lapangan",
+        "jam": "jam-kantor",
+        "orang": "banyak",
+        "tim": "keduanya",
+        "badan": "ringan",
+        "perjalanan": "kadang",
+        "layar": "sedang",
+        "bayaran": "gaji-tetap",
+        "untuk": "negara,lembaga-sosial",
+        "lama": "4",
+    }
+    said = {**usual, **told}
+    return [{"kind": kind, "values": text.split(",")} for kind, text in said.items() if text]
+
+
 class ProfileFactory(factory.Factory):
     """A profile without gaps; the title makes its slug and its sentences."""
 
@@ -45,6 +66,7 @@ class ProfileFactory(factory.Factory):
     education = "sarjana"
     study_tie = "umumnya"
     alternative_titles = [{"title": "Peksos", "hidden": True}]
+    facts = facts()
     duties = factory.LazyAttribute(lambda o: [f"Tugas pertama {o.title}.", "Mencatat kunjungan."])
     suitable = factory.LazyAttribute(
         lambda o: [{"sentence": f"{o.title} perlu berempati.", "trait": "empati"}]

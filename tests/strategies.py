@@ -3,6 +3,7 @@
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from profiles.facts import VARIES, FactKind
 from profiles.profile import (
     LONG,
     SHORT,
@@ -41,6 +42,24 @@ title = line(SHORT, 1)
 trait = st.sampled_from(["", *TRAITS])
 
 alternative_title = st.fixed_dictionaries({"title": title, "hidden": st.booleans()})
+
+
+@st.composite
+def fact(draw: st.DrawFn, kind: FactKind) -> dict[str, object]:
+    """Anything that may be told of a kind."""
+    if kind.vocabulary is None:
+        values = st.sampled_from([["0"], ["4"], ["0-1"], ["10-11"]])
+    elif kind.takes_several:
+        words = [word.value for word in kind.vocabulary if word != VARIES]
+        values = st.lists(st.sampled_from(words), min_size=1, max_size=3)
+    else:
+        values = st.sampled_from([[word.value] for word in kind.vocabulary])
+    return {"kind": kind, "values": draw(values), "remark": draw(gap)}
+
+
+facts = st.lists(st.sampled_from(list(FactKind)), max_size=4, unique=True).flatmap(
+    lambda kinds: st.tuples(*map(fact, kinds))
+)
 suitable = st.fixed_dictionaries(
     {"sentence": sentence, "trait": trait, "had": st.booleans(), "note": gap}
 )
@@ -97,6 +116,7 @@ def profiles(draw: st.DrawFn, slug: str | None = None) -> Profile:
             "alternative_titles": draw(
                 st.lists(alternative_title, max_size=few, unique_by=lambda t: t["title"])
             ),
+            "facts": draw(facts),
             "duties": draw(st.lists(sentence, max_size=few)),
             "suitable": draw(st.lists(suitable, max_size=few)),
             "unsuitable": draw(st.lists(unsuitable, max_size=few)),

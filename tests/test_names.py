@@ -16,6 +16,7 @@ HOMONYMS = {
     "AlternativeTitle": A_ROW_OF_IT,
     "EntryRoute": A_ROW_OF_IT,
     "Expectation": A_ROW_OF_IT,
+    "Fact": A_ROW_OF_IT,
     "Misconception": A_ROW_OF_IT,
     "RoleComparison": A_ROW_OF_IT,
     "Source": A_ROW_OF_IT,

@@ -82,10 +82,8 @@ def _written(profile: Profile) -> Profile:
 class CarriedField(forms.Field):
     """What a form carries along for itself; nothing that anyone changes."""
 
-    widget = forms.HiddenInput
-
-    def __init__(self) -> None:
-        super().__init__(required=False)
+    def __init__(self, widget: type[forms.HiddenInput] = forms.HiddenInput) -> None:
+        super().__init__(required=False, widget=widget)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return False

@@ -4,15 +4,34 @@ from typing import Any
 
 from adminsortable2.admin import CustomInlineFormSet, SortableStackedInline, SortableTabularInline
 from django import forms
+from django.contrib.admin import TabularInline
+from django.forms import BaseInlineFormSet
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.admin.conflicts import CarriedField
 from profiles.editorial.rows import model_of
-from profiles.models import RoleComparison, Source, Suitability, Trait
+from profiles.facts import FactKind
+from profiles.models import Fact, RoleComparison, Source, Suitability, Trait
 from profiles.models.fields import joined, keys_in
 from profiles.profile import sections_with_sources
 from profiles.section_types import Kind, Section
 from profiles.sections import BY_KEY, SECTIONS
+
+# What is meant by a kind of fact, for who fills it in.
+FACT_HINTS = {
+    FactKind.PLACE: _lazy("Boleh beberapa: di mana kebanyakan orang bekerja."),
+    FactKind.PEOPLE: _lazy("Di luar rekan satu tim."),
+    FactKind.TRAVEL: _lazy("Ke luar kota, atau berpindah-pindah lokasi kerja."),
+    FactKind.PAY: _lazy("Caranya, bukan besarnya."),
+    FactKind.EMPLOYER: _lazy("Boleh beberapa."),
+    FactKind.YEARS: _lazy(
+        "Tahun dari lulus SMA/SMK sampai boleh bekerja, lewat jalan terpendek: "
+        "4, atau 6-7. Tulis 0 bila bisa langsung."
+    ),
+}
 
 
 class SectionForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -104,17 +123,17 @@ class RoleComparisonInline(RowInline, SortableStackedInline):  # type: ignore[mi
     fields = [("title", "role"), "aspect", "this", "other"]
 
 
-class SectionBoxes(forms.CheckboxSelectMultiple):
-    """A box for each section; ticked ones may also come in one text, with commas between."""
+class KeyBoxes(forms.CheckboxSelectMultiple):
+    """A box for each key; ticked ones may also come in one text, with commas between."""
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         return keys_in(joined(super().value_from_datadict(data, files, name) or ()))
 
 
-class SectionsChoice(forms.MultipleChoiceField):
-    """Sections of a profile as `SectionsField` keeps them."""
+class KeysChoice(forms.MultipleChoiceField):
+    """Keys as `KeysField` keeps them."""
 
-    widget = SectionBoxes
+    widget = KeyBoxes
 
     def prepare_value(self, value: Any) -> Any:
         return keys_in(value) if isinstance(value, str) else value
@@ -127,7 +146,7 @@ class SectionsChoice(forms.MultipleChoiceField):
 
 
 class SourceForm(SectionForm):
-    sections = SectionsChoice(
+    sections = KeysChoice(
         label=_lazy("Bagian yang bersandar padanya"),
         required=False,
         choices=lambda: [(key, BY_KEY[key].name) for key in sections_with_sources()],
@@ -141,6 +160,70 @@ class SourceInline(RowInline, SortableStackedInline):  # type: ignore[misc]
     fields = ["citation", ("kind", "article"), "url", "sections"]
 
 
+class KindName(forms.HiddenInput):
+    """What a kind of fact is called: read, carried along, and not to be chosen."""
+
+    is_hidden = False
+
+    def render(self, name: str, value: Any, *args: Any, **kwargs: Any) -> SafeString:
+        kind = known_kind(value)
+        carried = super().render(name, value, *args, **kwargs)
+        told = (kind.label, FACT_HINTS.get(kind, "")) if kind else ("", "")
+        return format_html('{}<b>{}</b><p class="help">{}</p>', carried, *told)
+
+
+class FactForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A fact of one kind, whose own words it offers; left blank it says nothing."""
+
+    kind = CarriedField(KindName)
+
+    class Meta:
+        labels = {"kind": _lazy("Fakta")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kind = known_kind(self["kind"].value())
+        self.fields["values"] = field_of(kind)
+        self.instance.position = 1 + list(FactKind).index(kind) if kind else 0
+
+
+def known_kind(code: Any) -> FactKind | None:
+    return next((kind for kind in FactKind if kind.value == code), None)
+
+
+def field_of(kind: FactKind | None) -> forms.Field:
+    """How the values of a kind are typed: chosen among its words, or as a number of years."""
+    told: dict[str, Any] = {
+        "label": _lazy("Isi"),
+        "error_messages": {"required": _lazy("Isi fakta ini, atau hapus barisnya.")},
+    }
+    if kind is None or kind.vocabulary is None:
+        return forms.CharField(max_length=5, **told)
+    words = kind.vocabulary.choices()
+    if kind.takes_several:
+        return KeysChoice(choices=words, **told)
+    return forms.ChoiceField(choices=[("", "---------"), *words], **told)
+
+
+class FactFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
+    """A row for each kind of fact, told or not, so that nobody has to know which there are."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        told = {fact.kind for fact in self.get_queryset()}
+        self.initial_extra = [{"kind": kind.value} for kind in FactKind if kind not in told]
+        self.extra = len(self.initial_extra)
+
+
+class FactInline(TabularInline):  # type: ignore[type-arg]
+    model = Fact
+    form = FactForm
+    formset = FactFormSet
+    fields = ["kind", "values", "remark"]
+    extra = 0
+    max_num = len(FactKind)
+
+
 def inline_of(section: Section) -> type[Any]:
     """The form of a section: a table where its entries are short, else one below the other."""
     prose = section.of_kind(Kind.PROSE, Kind.REMARK)
@@ -152,6 +235,7 @@ def inline_of(section: Section) -> type[Any]:
 
 # Sections whose form is more than a field for each part.
 OWN_INLINES: dict[str, type[Any]] = {
+    "facts": FactInline,
     "suitable": SuitableInline,
     "unsuitable": UnsuitableInline,
     "comparisons": RoleComparisonInline,

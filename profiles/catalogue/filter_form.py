@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.catalogue.filters import CatalogueFilter
 from profiles.catalogue.snapshot import caution_code, point_of
+from profiles.facts import FactKind
 from profiles.terms import TraitKind
 from profiles.text.alphabet import letter_name
 
@@ -27,6 +28,15 @@ HINTS = {
 }
 # The others are long: closed, they say how many of them are chosen.
 OPEN_GROUPS = ("bidang", "pendidikan")
+# The facts that are offered; an address may ask for any other, which then shows.
+OFFERED_FACTS = (
+    FactKind.YEARS,
+    FactKind.PLACE,
+    FactKind.HOURS,
+    FactKind.PEOPLE,
+    FactKind.PAY,
+    FactKind.EMPLOYER,
+)
 
 
 @dataclass(frozen=True)
@@ -109,6 +119,7 @@ class FilterForm:
             self._group("bidang", [("", self._plain("bidang"))]),
             self._group("pendidikan", [("", self._plain("pendidikan"))]),
             self._group("keterikatan", [("", self._plain("keterikatan"))]),
+            *(self._group(kind.value, [("", self._words_of(kind))]) for kind in self._facts()),
             self._group("sifat", self._by_kind(self._wanted())),
             self._group("bukan", self._by_kind(self._cautions())),
         ]
@@ -136,6 +147,13 @@ class FilterForm:
 
     def _plain(self, name: str) -> dict[str, tuple["Text", str]]:
         return {value: (words, "") for value, words in self.found.words[name].items()}
+
+    def _facts(self) -> list[FactKind]:
+        asked = [kind for kind in FactKind if self.found.selection[kind.value]]
+        return list(dict.fromkeys([*OFFERED_FACTS, *asked]))
+
+    def _words_of(self, kind: FactKind) -> dict[str, tuple["Text", str]]:
+        return {word.value: (word.label, "") for word in kind.offered}
 
     def _wanted(self) -> dict[str, tuple["Text", str]]:
         """What any profession asks for, and what an address asks for beside that."""

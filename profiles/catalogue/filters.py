@@ -20,6 +20,7 @@ from profiles.catalogue.snapshot import (
     caution_code,
     current_snapshot,
 )
+from profiles.facts import FactKind, lowered
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, ListingQuerySet
 from profiles.profile import Education, Point, StudyTie
@@ -63,6 +64,12 @@ def _words(snapshot: CatalogueSnapshot) -> Words:
             for had in (True, False)
         },
         "bukan": cautions,
+        **{
+            kind.value: {
+                word.value: f"{kind.label}: {lowered(word.label)}" for word in kind.offered
+            }
+            for kind in FactKind
+        },
         "huruf": {
             letter: _("Huruf awal %(letter)s") % {"letter": letter_name(letter)}
             for letter in sorted(having["huruf"])
@@ -75,11 +82,17 @@ def _words(snapshot: CatalogueSnapshot) -> Words:
     }
 
 
+def _facts(kind: FactKind) -> filters.MultipleChoiceFilter:
+    return filters.MultipleChoiceFilter(label=kind.label, choices=[])
+
+
 class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     """What `/profesi/` understands. A value that it does not know is said and narrows nothing.
 
     `sifat` keeps the professions that ask for every trait chosen: `<trait>` for having it,
     `<trait>.kurang` for lacking it; what no profession asks for leaves none.
+
+    A fact (`jam`, `tempat`, ...) keeps the professions of which one of the chosen words is true.
 
     `bukan` is a sentence about oneself ("Saya gugup di depan banyak orang"): it leaves out the
     professions whose section "Kurang cocok" warns a person of whom the sentence is true,
@@ -95,6 +108,16 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     bidang = filters.MultipleChoiceFilter(label=_lazy("Bidang"), choices=[])
     pendidikan = filters.MultipleChoiceFilter(label=_lazy("Pendidikan minimum"), choices=[])
     keterikatan = filters.MultipleChoiceFilter(label=_lazy("Kaitan dengan jurusan"), choices=[])
+    lama = _facts(FactKind.YEARS)
+    tempat = _facts(FactKind.PLACE)
+    jam = _facts(FactKind.HOURS)
+    orang = _facts(FactKind.PEOPLE)
+    tim = _facts(FactKind.TEAM)
+    badan = _facts(FactKind.BODY)
+    perjalanan = _facts(FactKind.TRAVEL)
+    layar = _facts(FactKind.SCREEN)
+    bayaran = _facts(FactKind.PAY)
+    untuk = _facts(FactKind.EMPLOYER)
     sifat = filters.MultipleChoiceFilter(label=_lazy("Cocok untukku karena …"), choices=[])
     bukan = filters.MultipleChoiceFilter(label=_lazy("Bukan untukku kalau …"), choices=[])
     huruf = filters.ChoiceFilter(label=_lazy("Huruf awal"), choices=[])

@@ -19,10 +19,17 @@ from django.db.models import Aggregate, Count, Exists, OuterRef, Subquery, TextF
 
 from profiles.catalogue.facets import FacetRule, Facets
 from profiles.compare.duties import Sample
+from profiles.facts import FactKind
 from profiles.match.rarity import Rarity
 from profiles.match.rule import Stance
 from profiles.models.catalogue import Catalogue
-from profiles.models.listing import Listing, ListingComparison, ListingTrait, document_part
+from profiles.models.listing import (
+    Listing,
+    ListingComparison,
+    ListingFact,
+    ListingTrait,
+    document_part,
+)
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.profile import Point
 from profiles.terms import TraitTerm
@@ -35,6 +42,7 @@ FACET_RULES = {
     "sifat": FacetRule.ALL,
     "bukan": FacetRule.NONE,
     "huruf": FacetRule.ONE,
+    **{kind.value: FacetRule.ANY for kind in FactKind},
 }
 
 # Of this many professions the duties say what words are worth; see `CatalogueSnapshot.sample`.
@@ -265,9 +273,9 @@ class Ids(Aggregate):
 
 
 def read_index(slugs: Mapping[int, str]) -> Index:
-    """Read the index of professions and the traits with these slugs, in two queries.
+    """Read the index of professions and the traits with these slugs, in three queries.
 
-    Both large ones are answered by database indexes alone, without a look at the texts.
+    All of them are answered by database indexes alone, without a look at the texts.
     """
     ids = array("q")
     sets: dict[tuple[str, str], array[int]] = defaultdict(lambda: array("q"))
@@ -297,8 +305,13 @@ def read_index(slugs: Mapping[int, str]) -> Index:
                 yield "bukan", point.trait, those
                 yield "bukan", caution_code(point), those
 
+    def by_fact() -> Iterator[tuple[str, str, Sequence[int]]]:
+        groups = ListingFact.objects.order_by().values_list("kind", "value")
+        for kind, value, listings in groups.annotate(ids=Ids("listing")).iterator(chunk_size=1):
+            yield kind, value, json.loads(listings)
+
     plain = ((group, value, those) for (group, value), those in sets.items())
-    facets = Facets.of(FACET_RULES, ids, chain(plain, by_trait()))
+    facets = Facets.of(FACET_RULES, ids, chain(plain, by_trait(), by_fact()))
     return Index(facets, sorted(cautions, key=caution_code))
 
 

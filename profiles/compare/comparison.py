@@ -10,7 +10,8 @@ from itertools import chain
 from typing import Any, Self
 
 from profiles.compare.duties import Pairing, Weights, pair, weigh
-from profiles.profile import Point, Profile, Suitable, Unsuitable
+from profiles.facts import FactKind
+from profiles.profile import Fact, Point, Profile, Suitable, Unsuitable
 from profiles.section_types import Shared
 from profiles.sections import SECTIONS
 
@@ -36,12 +37,33 @@ class Contrast:
 
 
 @dataclass(frozen=True)
+class FactRow:
+    """One kind of fact on both sides; a side may not have told it."""
+
+    kind: FactKind
+    left: Fact | None
+    right: Fact | None
+
+    @property
+    def is_shared(self) -> bool:
+        return bool(self.left and self.right and self.left.values == self.right.values)
+
+    @property
+    def differs(self) -> bool:
+        """Whether both are known to be unlike; where one is not told, nobody knows."""
+        return bool(self.left and self.right) and not self.is_shared
+
+    def mirrored(self) -> Self:
+        return replace(self, left=self.right, right=self.left)
+
+
+@dataclass(frozen=True)
 class Comparison:
     """What separates two profiles and what they share.
 
     What is asked for are points, in order: a trait that one side wants had and the other lacked
     is shared by neither. `duties` says which duties of the two are alike; each duty of either
-    side stands in it once.
+    side stands in it once. `facts` are those that either side tells, unlike ones first.
     """
 
     left: Profile
@@ -51,6 +73,11 @@ class Comparison:
     only_left: tuple[Point, ...]
     only_right: tuple[Point, ...]
     duties: Pairing
+    facts: tuple[FactRow, ...]
+
+    @property
+    def unlike_facts(self) -> tuple[FactRow, ...]:
+        return tuple(row for row in self.facts if row.differs)
 
     @property
     def sides(self) -> tuple[Profile, Profile]:
@@ -81,16 +108,33 @@ def compare(left: Profile, right: Profile, weights: Weights | None = None) -> Co
         only_left=tuple(sorted(ours - theirs)),
         only_right=tuple(sorted(theirs - ours)),
         duties=duties if first is left else duties.mirrored(),
+        facts=tuple(fact_rows(left, right)),
     )
+
+
+def fact_rows(left: Profile, right: Profile) -> list[FactRow]:
+    """What either side tells at a glance, in the order of a profile; unlike ones first."""
+    ours, theirs = ({fact.kind: fact for fact in side.facts} for side in (left, right))
+    told = [kind for kind in FactKind if kind in ours or kind in theirs]
+    rows = [FactRow(kind, ours.get(kind), theirs.get(kind)) for kind in told]
+    return sorted(rows, key=lambda row: not row.differs)
+
+
+def facts_in(comparison: Comparison, view: ComparisonView) -> list[FactRow]:
+    """The rows of facts that belong into a view."""
+    if view is ComparisonView.ALL:
+        return list(comparison.facts)
+    shared = view is ComparisonView.SHARED
+    return [row for row in comparison.facts if row.is_shared is shared]
 
 
 def narrowed(comparison: Comparison, view: ComparisonView) -> tuple[Profile, Profile]:
     """Both profiles with only the entries that belong into a view.
 
-    Shared are alike duties, the fits and warnings about a trait that both speak of in the
-    same way, other roles that both are told apart from, and equal schooling (`MATCHES`). What
-    is written for one profession alone is never shared; what a page cannot be without, such as
-    its sources, stays in every view.
+    Shared are equal facts, alike duties, the fits and warnings about a trait that both speak
+    of in the same way, other roles that both are told apart from, and equal schooling
+    (`MATCHES`). What is written for one profession alone is never shared; what a page cannot be
+    without, such as its sources, stays in every view.
     """
     left, right = comparison.left, comparison.right
     if view is ComparisonView.ALL:
@@ -114,6 +158,11 @@ def _matching(content: Any, is_shared: Callable[[Any], bool], shared: bool) -> A
     if isinstance(content, tuple):
         return tuple(entry for entry in content if is_shared(entry) is shared)
     return content if is_shared(content) is shared else None
+
+
+def _facts(comparison: Comparison) -> Callable[[Any], bool]:
+    shared = {row.kind for row in comparison.facts if row.is_shared}
+    return lambda fact: fact.kind in shared
 
 
 def _duties(comparison: Comparison) -> Callable[[Any], bool]:
@@ -142,6 +191,7 @@ def _schooling(comparison: Comparison) -> Callable[[Any], bool]:
 # For each section that is matched entry by entry: whether an entry of it is shared.
 MATCHES: Mapping[str, Callable[[Comparison], Callable[[Any], bool]]] = {
     "education": _schooling,
+    "facts": _facts,
     "duties": _duties,
     "suitable": _points_of("suitable"),
     "unsuitable": _points_of("unsuitable"),

@@ -25,6 +25,7 @@ from profiles.models import (
     FormerAddress,
     Listing,
     ListingComparison,
+    ListingFact,
     ListingTrait,
     Profession,
     Revision,
@@ -226,6 +227,12 @@ def _index(listing: Listing, profile: Profile, traits: dict[str, Trait]) -> None
     ListingTrait.objects.bulk_create(
         ListingTrait(listing=listing, trait=traits[slug], suitable=suitable, had=had)
         for slug, suitable, had in told
+    )
+    ListingFact.objects.filter(listing=listing).delete()
+    ListingFact.objects.bulk_create(
+        ListingFact(listing=listing, kind=fact.kind, value=value)
+        for fact in profile.facts
+        for value in fact.kind.found_by(fact.values)
     )
     ListingComparison.objects.filter(listing=listing).delete()
     ListingComparison.objects.bulk_create(

@@ -21,6 +21,8 @@ from profiles.sections import SECTIONS
 
 # Choices that a draft may leave open: an empty text on the desk, no value in the profile.
 CHOICES = frozenset({"education", "study_tie", "firmness", "kind"})
+# Several keys: one text on the desk, a tuple in the profile.
+KEYS = frozenset({"sections", "values"})
 
 RowsByModel = Mapping[type[SectionRow], Iterable[Any]]
 
@@ -93,7 +95,7 @@ def _cell(row: Any, name: str) -> Any:
     value = getattr(row, name)
     if name == "trait":
         return value.slug if value else ""
-    if name == "sections":
+    if name in KEYS:
         return keys_in(value)
     return (value or None) if name in CHOICES else value
 
@@ -160,8 +162,8 @@ def rows_of(
                 values = dict(entry.values)
                 if "trait" in values:
                     values["trait"] = traits.get(values["trait"])
-                if "sections" in values:
-                    values["sections"] = joined(values["sections"])
+                for keys in KEYS & values.keys():
+                    values[keys] = joined(values[keys])
                 for choice in CHOICES & values.keys():
                     values[choice] = values[choice] or ""
                 place = {"profession": profession, "position": len(own) + 1}

@@ -91,15 +91,18 @@ class _Dumper(yaml.SafeDumper):
 
 PROSE = frozenset(
     {"summary", "duties", "sentence", "note", "claim", "fact", "why", "expectation", "reality"}
-    | {"this", "other", "text", "citation", "having", "lacking", "having_you", "lacking_you"}
+    | {"remark", "this", "other", "text", "citation"}
+    | {"having", "lacking", "having_you", "lacking_you"}
 )
+# Lists of keys.
+IN_ONE_LINE = frozenset({"sections", "values"})
 
 
 def _represent_mapping(dumper: _Dumper, mapping: dict[str, Any]) -> yaml.MappingNode:
-    """Prose stands in folded blocks, which need no quoting; keys of sections in one line."""
+    """Prose stands in folded blocks, which need no quoting; lists of keys in one line."""
     node = yaml.SafeDumper.represent_dict(dumper, mapping)
     for key, value in node.value:
-        if key.value == "sections":
+        if key.value in IN_ONE_LINE:
             value.flow_style = True
         if key.value in PROSE:
             for scalar in value.value if isinstance(value, yaml.SequenceNode) else [value]:

@@ -23,7 +23,7 @@ from heapq import nsmallest
 
 from django.utils.translation import gettext_lazy as _
 
-from profiles.profile import Choice
+from profiles.choices import Choice
 from profiles.text.alphabet import place
 
 # About as many as fit into five minutes.

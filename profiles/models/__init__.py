@@ -1,11 +1,13 @@
 """The tables of ideas: vocabulary, desk, archive, window."""
 
 from profiles.models.catalogue import Catalogue
+from profiles.models.fact import Fact
 from profiles.models.fingerprint import Fingerprint
 from profiles.models.listing import (
     FormerAddress,
     Listing,
     ListingComparison,
+    ListingFact,
     ListingText,
     ListingTrait,
     Word,
@@ -18,11 +20,11 @@ from profiles.models.profession import (
     Misconception,
     Profession,
     RoleComparison,
-    SectionRow,
     Source,
     Suitability,
 )
 from profiles.models.revision import Revision
+from profiles.models.section_row import SectionRow
 from profiles.models.sharing import ShareLink
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.models.workflow import Stage, Step
@@ -33,11 +35,13 @@ __all__ = [
     "Duty",
     "EntryRoute",
     "Expectation",
+    "Fact",
     "FieldOfWork",
     "Fingerprint",
     "FormerAddress",
     "Listing",
     "ListingComparison",
+    "ListingFact",
     "ListingText",
     "ListingTrait",
     "Misconception",

@@ -87,15 +87,20 @@ def validate_sections(text: str) -> None:
         raise ValidationError(_("Bagian ini tidak dikenal: %s.") % ", ".join(unknown))
 
 
-class SectionsField(CharField):
-    """Keys of sections of a profile, with commas between."""
+class KeysField(CharField):
+    """Keys with commas between."""
 
     room = 600
-    default_validators = [validate_sections]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", self.room)
         super().__init__(*args, **kwargs)
+
+
+class SectionsField(KeysField):
+    """Keys of sections of a profile."""
+
+    default_validators = [validate_sections]
 
 
 class AddressField(SlugField):

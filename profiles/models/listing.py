@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from profiles import shapes
+from profiles.facts import FactKind
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
 from profiles.models.vocabulary import FieldOfWork, Trait
@@ -125,6 +126,26 @@ class ListingTrait(models.Model):
 
     def __str__(self) -> str:
         return f"{self.listing}: {self.trait}"
+
+
+class ListingFact(models.Model):
+    """A value by which a published profession is found, of one kind of fact."""
+
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="facts")
+    kind = models.CharField(max_length=20, choices=FactKind.choices())
+    value = models.CharField(max_length=40)
+
+    class Meta:
+        verbose_name = _("fakta di halaman terbit")
+        verbose_name_plural = _("fakta di halaman terbit")
+        ordering = ["pk"]
+        constraints = [
+            # In this order it is also the index that the snapshot reads.
+            models.UniqueConstraint(fields=["kind", "value", "listing"], name="listing_fact_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.listing}: {self.kind} {self.value}"
 
 
 class ListingComparison(models.Model):

@@ -9,19 +9,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, RegexValidator
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from profiles.models.fact import Fact  # noqa: F401 - one of SECTION_MODELS
 from profiles.models.fields import AddressField, LineField, ProseField, SectionsField, WebField
 from profiles.models.revision import Revision
+from profiles.models.section_row import SectionRow, codes_of
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.models.workflow import Stage, Step
 from profiles.profile import (
     REVIEW_EVERY,
-    Choice,
     Education,
     Firmness,
     Kbji,
@@ -33,10 +34,6 @@ from profiles.profile import (
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
-
-
-def _codes(choice: type[Choice]) -> list[str]:
-    return [code for code, _label in choice.choices()]
 
 
 class ProfessionQuerySet(models.QuerySet["Profession"]):
@@ -141,7 +138,7 @@ class Profession(models.Model):
             models.CheckConstraint(
                 name="kbji_code_has_its_edition",
                 condition=Q(kbji_code="", kbji_edition="")
-                | (~Q(kbji_code="") & Q(kbji_edition__in=_codes(KbjiEdition))),
+                | (~Q(kbji_code="") & Q(kbji_edition__in=codes_of(KbjiEdition))),
                 violation_error_message=_("Kode KBJI dan edisinya diisi bersama-sama."),
             )
         ]
@@ -159,19 +156,6 @@ class Profession(models.Model):
     def kbji(self, kbji: Kbji | None) -> None:
         self.kbji_code = kbji.code if kbji else ""
         self.kbji_edition = kbji.edition.value if kbji else ""
-
-
-class SectionRow(models.Model):
-    """A row of one section; rows are shown by position, then in the order they were made."""
-
-    profession = models.ForeignKey(Profession, models.CASCADE)
-    position = models.PositiveSmallIntegerField(
-        _("urutan"), default=0, validators=[MaxValueValidator(9999)]
-    )
-
-    class Meta:
-        abstract = True
-        ordering = ["position", "pk"]
 
 
 class AlternativeTitle(SectionRow):
@@ -391,7 +375,7 @@ class Source(SectionRow):
         constraints = [
             models.CheckConstraint(
                 name="source_kind_is_known",
-                condition=Q(kind__in=["", *_codes(SourceKind)]),
+                condition=Q(kind__in=["", *codes_of(SourceKind)]),
                 violation_error_message=_("Jenis sumber ini tidak dikenal."),
             )
         ]
@@ -400,5 +384,4 @@ class Source(SectionRow):
         return self.citation
 
 
-# In the order of a page.
 SECTION_MODELS: tuple[type[SectionRow], ...] = tuple(SectionRow.__subclasses__())

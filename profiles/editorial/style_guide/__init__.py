@@ -4,10 +4,11 @@
 something is written. What it finds is of two kinds:
 
 - **Blocking**, to be mended before a text is published: too few or too many entries, a
-  summary that is too long, a trait tied twice or said on both sides in one direction, no
-  telling trait, "bisa dilatih" without a word on how, "syarat masuk" without its rule, a
-  verdict on the reader, a source nobody can find or nothing rests on, a pay figure, a
-  non-standard word, a name or a sentence that another profile has already.
+  kind of fact that is not told, or varies without a word on why, a summary that is too long,
+  a trait tied twice or said on both sides in one direction, no telling trait, "bisa dilatih"
+  without a word on how, "syarat masuk" without its rule, a verdict on the reader, a source
+  nobody can find or nothing rests on, a pay figure, a non-standard word, a name or a sentence
+  that another profile has already.
 - **Hints**, to be weighed by whoever writes: what the law asks in a section that rests on no
   law, long sentences, many passives, English words,
   "Anda", exclamation marks, capitals, a missing full stop, a fact that cannot stand alone as
@@ -21,6 +22,7 @@ from collections.abc import Iterator
 from profiles.editorial.style_guide.contents import (
     amounts,
     firmness,
+    missing_facts,
     pay,
     trait_findings,
     uniqueness,
@@ -51,6 +53,7 @@ def shortfalls(
 
 def _all(profile: Profile, others: Others, own: str) -> Iterator[Finding]:
     yield from amounts(profile)
+    yield from missing_facts(profile)
     yield from trait_findings(profile, others)
     yield from firmness(profile)
     yield from sources(profile)

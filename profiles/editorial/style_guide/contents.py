@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from profiles.editorial.style_guide.findings import Finding
 from profiles.editorial.style_guide.passages import SENTENCE_END, Others, claims, names, passages
+from profiles.facts import VARIES, FactKind
 from profiles.profile import Firmness, Profile, Suitable, Unsuitable
 from profiles.section_types import ProfilePath
 from profiles.sections import SECTIONS
@@ -62,6 +63,17 @@ def _outside(place: ProfilePath, name: str, count: int, least: int, most: int) -
     elif count > most:
         what = _("%(name)s sudah %(n)d; kurangi sampai paling banyak %(most)d.")
         yield Finding(place, what % told, True)
+
+
+def missing_facts(profile: Profile) -> Iterator[Finding]:
+    """Each kind of fact is told, and what varies is said to vary for a reason."""
+    told = {fact.kind for fact in profile.facts}
+    if missing := [str(kind.label) for kind in FactKind if kind not in told]:
+        yield Finding(("facts",), _("Sekilas belum lengkap: %s.") % ", ".join(missing), True)
+    for n, fact in enumerate(profile.facts):
+        if VARIES in fact.values and not fact.remark:
+            sentence = _("Tulis dalam keterangan mengapa “%s” bervariasi.") % fact.kind.label
+            yield Finding(("facts", n, "remark"), sentence, True)
 
 
 def trait_findings(profile: Profile, others: Others) -> Iterator[Finding]:
