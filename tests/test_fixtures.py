@@ -71,7 +71,7 @@ def test_every_profession_names_the_roles_it_is_confused_with(profiles):
 
 
 def test_the_vocabulary_has_about_sixty_traits():
-    assert 55 <= len(catalogue().traits) <= 65
+    assert 55 <= len(catalogue().terms["traits"]) <= 65
 
 
 def test_two_founding_roles_are_compared_from_both_sides(profiles):

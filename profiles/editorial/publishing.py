@@ -18,18 +18,19 @@ from django.utils.translation import gettext as _
 
 from profiles import shapes
 from profiles.editorial.requirements import gaps
-from profiles.editorial.rows import compile, fill, rows_of, terms_of
+from profiles.editorial.rows import NamedTerms, compile, fill, rows_of, terms_of
 from profiles.editorial.style_guide.passages import sentence_keys
 from profiles.models import (
     Fingerprint,
     FormerAddress,
     Listing,
     ListingComparison,
+    ListingConcentration,
+    ListingProgramme,
     ListingTrait,
     Profession,
     Revision,
     Step,
-    Trait,
 )
 from profiles.profile import Profile
 from profiles.search import indexing
@@ -52,15 +53,15 @@ def store(profile: Profile, *, into: Profession | None = None) -> Profession:
     """Put a profile on the desk, over the text of `into` or as a new profession.
 
     A text that no revision holds is kept before it is replaced. Raises UnknownTerm where the
-    vocabulary lacks its field or one of its traits.
+    vocabulary lacks a term that it names.
     """
-    field, traits = terms_of(profile)
+    terms = terms_of(profile)
     if into is not None:
         keep_text(into)
     profession = into or Profession()
-    fill(profession, profile, field)
+    fill(profession, profile, terms)
     profession.save()
-    for model, rows in rows_of(profile, profession, traits).items():
+    for model, rows in rows_of(profile, profession, terms).items():
         model._default_manager.filter(profession=profession).delete()
         model._default_manager.bulk_create(rows)
     return Profession.objects.with_sections().get(pk=profession.pk)
@@ -151,7 +152,7 @@ def publish(
     ]
     if sentences := gaps(profile) + clashes:
         raise NotPublishable(sentences)
-    field, traits = terms_of(profile)
+    terms = terms_of(profile)
     before = Listing.objects.filter(profession=profession).first()
     if before and before.slug != profile.slug:
         _leave_address(before)
@@ -161,7 +162,7 @@ def publish(
         "slug": profile.slug,
         "title": profile.title,
         "summary": profile.summary,
-        "field": field,
+        "field": terms["fields"][profile.field],
         "education": profile.education,
         "study_tie": profile.study_tie,
         "reviewed_on": profile.reviewed_on,
@@ -169,8 +170,8 @@ def publish(
         "document": shapes.write(profile),
     }
     listing, _created = Listing.objects.update_or_create(profession=profession, defaults=shown)
-    _index(listing, profile, traits)
-    indexing.put(listing, profile, traits)
+    _index(listing, profile, terms)
+    indexing.put(listing, profile, terms["traits"])
     Step.objects.create(
         profession=profession,
         revision=revision,
@@ -217,14 +218,14 @@ def _leave_address(listing: Listing) -> None:
     )
 
 
-def _index(listing: Listing, profile: Profile, traits: dict[str, Trait]) -> None:
+def _index(listing: Listing, profile: Profile, terms: NamedTerms) -> None:
     told = dict.fromkeys(
         [(s.trait, True, s.had) for s in profile.suitable]
         + [(u.trait, False, u.had) for u in profile.unsuitable]
     )
     ListingTrait.objects.filter(listing=listing).delete()
     ListingTrait.objects.bulk_create(
-        ListingTrait(listing=listing, trait=traits[slug], suitable=suitable, had=had)
+        ListingTrait(listing=listing, trait=terms["traits"][slug], suitable=suitable, had=had)
         for slug, suitable, had in told
     )
     ListingComparison.objects.filter(listing=listing).delete()
@@ -237,3 +238,10 @@ def _index(listing: Listing, profile: Profile, traits: dict[str, Trait]) -> None
         )
         for position, comparison in enumerate(profile.comparisons, start=1)
     )
+    for model, key in ((ListingProgramme, "programme"), (ListingConcentration, "concentration")):
+        known = terms[f"{key}s"]
+        model._default_manager.filter(listing=listing).delete()
+        model._default_manager.bulk_create(
+            model(listing=listing, **{**studied.model_dump(), key: known[getattr(studied, key)]})
+            for studied in getattr(profile, f"{key}s")
+        )

@@ -91,13 +91,17 @@ class _Dumper(yaml.SafeDumper):
 
 PROSE = frozenset(
     {"summary", "duties", "sentence", "note", "claim", "fact", "why", "expectation", "reality"}
-    | {"this", "other", "text", "citation", "having", "lacking"}
+    | {"this", "other", "text", "citation", "having", "lacking", "contrast", "doubt"}
 )
 
 
 def _represent_mapping(dumper: _Dumper, mapping: dict[str, Any]) -> yaml.MappingNode:
-    """Prose stands in folded blocks, which need no quoting; keys of sections in one line."""
+    """Prose stands in folded blocks, which need no quoting; keys of sections in one line.
+
+    So does what was studied: it is a few short words for each.
+    """
     node = yaml.SafeDumper.represent_dict(dumper, mapping)
+    node.flow_style = "tie" in mapping
     for key, value in node.value:
         if key.value == "sections":
             value.flow_style = True

@@ -6,6 +6,8 @@ from profiles.models.listing import (
     FormerAddress,
     Listing,
     ListingComparison,
+    ListingConcentration,
+    ListingProgramme,
     ListingText,
     ListingTrait,
     Word,
@@ -20,16 +22,30 @@ from profiles.models.profession import (
     RoleComparison,
     SectionRow,
     Source,
+    StudiedConcentration,
+    StudiedProgramme,
     Suitability,
 )
 from profiles.models.revision import Revision
 from profiles.models.sharing import ShareLink
-from profiles.models.vocabulary import FieldOfWork, Trait
+from profiles.models.study import (
+    TERM_MODELS,
+    Concentration,
+    Decree,
+    Programme,
+    StudyGroup,
+    Subject,
+    Support,
+)
+from profiles.models.vocabulary import FieldOfWork, Term, Trait
 from profiles.models.workflow import Stage, Step
 
 __all__ = [
+    "TERM_MODELS",
     "AlternativeTitle",
     "Catalogue",
+    "Concentration",
+    "Decree",
     "Duty",
     "EntryRoute",
     "Expectation",
@@ -38,10 +54,13 @@ __all__ = [
     "FormerAddress",
     "Listing",
     "ListingComparison",
+    "ListingConcentration",
+    "ListingProgramme",
     "ListingText",
     "ListingTrait",
     "Misconception",
     "Profession",
+    "Programme",
     "Revision",
     "RoleComparison",
     "SectionRow",
@@ -49,7 +68,13 @@ __all__ = [
     "Source",
     "Stage",
     "Step",
+    "StudiedConcentration",
+    "StudiedProgramme",
+    "StudyGroup",
+    "Subject",
     "Suitability",
+    "Support",
+    "Term",
     "Trait",
     "Word",
 ]

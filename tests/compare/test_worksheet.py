@@ -90,7 +90,7 @@ def test_two_bare_profiles_still_give_three_questions():
 @pytest.mark.django_db
 def test_every_pair_of_the_catalogue_gives_three_different_questions_without_percentages():
     files = read_catalogue(FIXTURES)
-    profiles, terms = files.profiles, {trait.slug: trait for trait in files.traits}
+    profiles, terms = files.profiles, {trait.slug: trait for trait in files.terms["traits"]}
     told = [prompts(compare(a, b), terms) for a, b in permutations(profiles, 2)]
     assert len(told) >= 56
     for three in told:

@@ -24,8 +24,8 @@ def folder(tmp_path: Path) -> Path:
     """A copy of the real fixtures, small enough to read in a moment."""
     copy = tmp_path / "fixtures"
     (copy / "professions").mkdir(parents=True)
-    for name in ("fields.yaml", "traits.yaml", f"professions/{SLUG}.yaml"):
-        shutil.copy(FIXTURES / name, copy / name)
+    for path in [*FIXTURES.glob("*.yaml"), FIXTURES / "professions" / f"{SLUG}.yaml"]:
+        shutil.copy(path, copy / path.relative_to(FIXTURES))
     return copy
 
 
