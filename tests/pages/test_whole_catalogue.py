@@ -7,7 +7,14 @@ from html.parser import HTMLParser
 import pytest
 
 from profiles.exchange.loader import load, read_catalogue
-from profiles.models import FieldOfWork, Listing, ListingComparison
+from profiles.models import (
+    Concentration,
+    FieldOfWork,
+    Listing,
+    ListingComparison,
+    Programme,
+    Subject,
+)
 from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -37,9 +44,16 @@ def test_every_page_of_the_whole_catalogue(visitor):
     fields = [f"/bidang/{slug}/" for slug in FieldOfWork.objects.values_list("slug", flat=True)]
     pairs = ListingComparison.objects.values_list("listing__slug", "role")
     comparisons = [f"/bandingkan/{left}/{right}/" for left, right in pairs]
+    studies = [
+        f"/{path}/{slug}/"
+        for path, model in (("jurusan", Programme), ("smk", Concentration), ("mapel", Subject))
+        for slug in model.objects.values_list("slug", flat=True)
+    ]
+    studies += ["/jurusan/", "/smk/", "/mapel/", "/mapel/?mapel=biologi&mapel=ekonomi"]
     pages = [f"/profesi/?page={n}" for n in range(1, 6)] + ["/", "/profesi/", "/miskonsepsi/"]
+    pages += [f"/tanpa-kuliah/?page={n}" for n in (1, 2)]
     visited, linked = 0, set()
-    for address in [*professions, *fields, *comparisons, *pages]:
+    for address in [*professions, *fields, *comparisons, *studies, *pages]:
         response = visitor.get(address)
         assert response.status_code == 200, address
         text = response.content.decode()
@@ -53,7 +67,7 @@ def test_every_page_of_the_whole_catalogue(visitor):
         linked |= {link for link in reader.links if link.startswith("/")}
         visited += 1
     assert len(professions) == 100
-    assert visited >= 360
+    assert visited >= 600
     plain = {link for link in linked if "?" not in link}
     dead = {link for link in plain if visitor.get(link).status_code != 200} - {"/admin/"}
     assert dead == set()
