@@ -133,7 +133,7 @@ def profile_page(
     suitable = [_suitable(entry, field, snapshot, shared) for entry in profile.suitable]
     unsuitable = [_unsuitable(entry, snapshot) for entry in profile.unsuitable]
     comparisons = [(entry, entry.role in public) for entry in profile.comparisons]
-    origins = ()
+    origins: Sequence[OriginLine] = ()
     if profile.programmes or profile.concentrations:
         origins = origin_lines(profile, snapshot.programmes, snapshot.concentrations)
     told = (

@@ -115,7 +115,7 @@ def level_blocks(rows: Sequence[ListingProgramme]) -> list[LevelBlock]:
     for other in named.select_related("programme"):
         beside.setdefault(other.listing_id, []).append(other)
     return [
-        LevelBlock(StudyLevel(level), tie_blocks(list(those), beside))
+        LevelBlock(StudyLevel.of(level), tie_blocks(list(those), beside))
         for level, those in groupby(rows, lambda row: row.level)
     ]
 
@@ -125,7 +125,7 @@ def tie_blocks(
 ) -> list[TieBlock]:
     return [
         TieBlock(
-            Tie(tie),
+            Tie.of(tie),
             [
                 TiedProfession(row.listing, list(_remarks(row, beside.get(row.listing_id, ()))))
                 for row in those
@@ -153,7 +153,7 @@ def _remarks(row: ListingProgramme, beside: Sequence[ListingProgramme]) -> Itera
         Tie.USUAL: _("Juga dari %s."),
         Tie.POSSIBLE: _("Lebih sering dari %s."),
     }
-    yield from _listed(sentences[Tie(row.tie)], usual)
+    yield from _listed(sentences[Tie.of(row.tie)], usual)
     if row.tie == Tie.REQUIRED and row.level in DEGREES:
         yield from _listed(_("Lalu %s."), [o for o in later if o.tie == Tie.REQUIRED])
 
@@ -185,7 +185,7 @@ def concentration_blocks(rows: Iterable[ListingConcentration]) -> list[TieBlock]
     """The rows of one concentration by tie, with what else each profession asks of schooling."""
     return [
         TieBlock(
-            Tie(tie),
+            Tie.of(tie),
             [
                 TiedProfession(
                     row.listing,

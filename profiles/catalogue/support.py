@@ -30,7 +30,7 @@ class Outlook:
 
 def outlook(groups: Iterable[StudyGroupTerm], taken: AbstractSet[str]) -> Outlook:
     every = list(groups)
-    supported = [group for group in every if taken.intersection(group.subjects)]
+    supported = [group for group in every if not taken.isdisjoint(group.subjects)]
     lacking = [group for group in every if group.subjects and group not in supported]
     following = [group for group in every if not group.subjects]
     return Outlook(bundled(supported), bundled(lacking), following)

@@ -238,10 +238,16 @@ def _index(listing: Listing, profile: Profile, terms: NamedTerms) -> None:
         )
         for position, comparison in enumerate(profile.comparisons, start=1)
     )
-    for model, key in ((ListingProgramme, "programme"), (ListingConcentration, "concentration")):
-        known = terms[f"{key}s"]
-        model._default_manager.filter(listing=listing).delete()
-        model._default_manager.bulk_create(
-            model(listing=listing, **{**studied.model_dump(), key: known[getattr(studied, key)]})
-            for studied in getattr(profile, f"{key}s")
-        )
+    _index_studies(ListingProgramme, "programme", listing, profile, terms)
+    _index_studies(ListingConcentration, "concentration", listing, profile, terms)
+
+
+def _index_studies(
+    model: Any, key: str, listing: Listing, profile: Profile, terms: NamedTerms
+) -> None:
+    known = terms[f"{key}s"]
+    model.objects.filter(listing=listing).delete()
+    model.objects.bulk_create(
+        model(listing=listing, **{**studied.model_dump(), key: known[getattr(studied, key)]})
+        for studied in getattr(profile, f"{key}s")
+    )

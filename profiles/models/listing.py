@@ -212,7 +212,7 @@ class ListingProgramme(models.Model):
 
     @property
     def follows_a_degree(self) -> bool:
-        return StudyLevel(self.level).follows_a_degree
+        return StudyLevel.of(self.level).follows_a_degree
 
 
 class ListingConcentrationQuerySet(models.QuerySet["ListingConcentration"]):

@@ -51,8 +51,9 @@ class Term(models.Model):
         value = getattr(self, name)
         if isinstance(value, Term):
             return value.slug
-        column = self._meta.get_field(name)
-        return (value or None) if column.choices else "" if value is None else value
+        if getattr(self._meta.get_field(name), "choices", None):
+            return value or None
+        return "" if value is None else value
 
     def take(self, value: Value) -> None:
         """Say what a value says, and save. Raises DoesNotExist where it names no known term."""
