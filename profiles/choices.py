@@ -16,6 +16,11 @@ class Choice(StrEnum):
         return member
 
     @classmethod
+    def of(cls, code: str) -> Self:
+        """The member with a code, as columns hold it."""
+        return next(member for member in cls if member.value == code)
+
+    @classmethod
     def choices(cls) -> list[tuple[str, str]]:
         """Pairs of code and label, as Django's model and form fields take them."""
         return [(member.value, member.label) for member in cls]

@@ -48,6 +48,9 @@ class Education(Choice):
     POSTGRADUATE = "pascasarjana", _lazy("Pascasarjana (S2/S3)")
 
 
+WITHOUT_DEGREE = (Education.NONE, Education.SECONDARY)
+
+
 class StudyTie(Choice):
     """How strongly the profession is tied to one study programme."""
 
@@ -55,6 +58,36 @@ class StudyTie(Choice):
     USUAL = "umumnya", _lazy("Umumnya dari program studi terkait")
     CERTIFIED = "bersertifikat", _lazy("Perlu sertifikat kompetensi")
     FREE = "bebas", _lazy("Jurusan bebas")
+
+
+class StudyLevel(Choice):
+    """A level of study; the code is the short form that people read."""
+
+    D1 = "D1", _lazy("Diploma satu (D1)")
+    D2 = "D2", _lazy("Diploma dua (D2)")
+    D3 = "D3", _lazy("Diploma tiga (D3)")
+    D4 = "D4", _lazy("Sarjana terapan (D4)")
+    S1 = "S1", _lazy("Sarjana (S1)")
+    PROFESSIONAL = "profesi", _lazy("Pendidikan profesi")
+    S2 = "S2", _lazy("Magister (S2)")
+    SPECIALIST = "spesialis", _lazy("Spesialis")
+    S3 = "S3", _lazy("Doktor (S3)")
+
+    @property
+    def follows_a_degree(self) -> bool:
+        """Whether it is entered with a degree, not from school."""
+        return self not in FROM_SCHOOL
+
+
+FROM_SCHOOL = (StudyLevel.D1, StudyLevel.D2, StudyLevel.D3, StudyLevel.D4, StudyLevel.S1)
+
+
+class Tie(Choice):
+    """How firmly one programme leads to a profession, the firmest first."""
+
+    REQUIRED = "wajib", _lazy("Wajib")
+    USUAL = "umum", _lazy("Umumnya")
+    POSSIBLE = "bisa", _lazy("Bisa juga")
 
 
 class Firmness(Choice):
@@ -296,6 +329,23 @@ class RoleComparison(Value):
     aspects: Annotated[tuple[Aspect, ...], Field(min_length=1)]
 
 
+class StudiedProgramme(Value):
+    """A study programme that people come from, at one level, and how firmly it leads here."""
+
+    programme: Slug
+    level: StudyLevel
+    tie: Tie
+    remark: Label = ""
+
+
+class StudiedConcentration(Value):
+    """A concentration of vocational schools that people come from."""
+
+    concentration: Slug
+    tie: Tie
+    remark: Label = ""
+
+
 class EntryRoute(Value):
     """One step of the way in: education, licence or experience."""
 
@@ -344,6 +394,8 @@ class Profile(Value):
     misconceptions: tuple[Misconception, ...] = ()
     expectations: tuple[Expectation, ...] = ()
     comparisons: tuple[RoleComparison, ...] = ()
+    programmes: tuple[StudiedProgramme, ...] = ()
+    concentrations: tuple[StudiedConcentration, ...] = ()
     entry_routes: tuple[EntryRoute, ...] = ()
     sources: tuple[Source, ...] = ()
 
@@ -356,12 +408,18 @@ class Profile(Value):
 
     @model_validator(mode="after")
     def _names_each_thing_once(self) -> Self:
-        titles = [other.title for other in self.alternative_titles]
         roles = [comparison.role for comparison in self.comparisons]
-        if len(set(titles)) < len(titles):
-            raise ValueError(_("judul lain tidak boleh sama dua kali"))
-        if len(set(roles)) < len(roles):
-            raise ValueError(_("satu profesi lain cukup dibandingkan sekali"))
+        for named, sentence in (
+            ([other.title for other in self.alternative_titles],
+             _("judul lain tidak boleh sama dua kali")),
+            (roles, _("satu profesi lain cukup dibandingkan sekali")),
+            ([(studied.programme, studied.level) for studied in self.programmes],
+             _("satu jurusan cukup disebut sekali untuk tiap jenjang")),
+            ([studied.concentration for studied in self.concentrations],
+             _("satu konsentrasi SMK cukup disebut sekali")),
+        ):  # fmt: skip
+            if len(set(named)) < len(named):
+                raise ValueError(sentence)
         if self.slug in roles:
             raise ValueError(_("profesi tidak dapat dibandingkan dengan dirinya sendiri"))
         return self

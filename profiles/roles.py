@@ -10,9 +10,10 @@ from django.apps import AppConfig
 from django.contrib.auth.management import create_permissions
 
 from profiles.models.profession import SECTION_MODELS
+from profiles.models.study import TERM_MODELS
 
 _SECTIONS = [model._meta.model_name for model in SECTION_MODELS]
-_TERMS = ["fieldofwork", "trait"]
+_TERMS = [*(str(model._meta.model_name) for model in TERM_MODELS.values()), "support"]
 _READING = [f"view_{name}" for name in ("profession", *_SECTIONS, *_TERMS, "revision", "step")]
 _READING += ["view_sharelink"]
 
@@ -28,6 +29,7 @@ ROLES = {
         *_READING,
         "publish_profession",
         *(f"{verb}_{name}" for verb in ("add", "change") for name in _TERMS),
+        "delete_support",
     ],
 }
 

@@ -48,10 +48,16 @@ class Shared(Enum):
 
 @dataclass(frozen=True)
 class Terms:
-    """What the vocabulary calls its fields and traits, by slug."""
+    """What the vocabulary calls its terms, by slug; each list by the name of its file."""
 
     fields: Mapping[str, str] = field(default_factory=dict)
     traits: Mapping[str, str] = field(default_factory=dict)
+    programmes: Mapping[str, str] = field(default_factory=dict)
+    concentrations: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, vocabulary: str) -> Mapping[str, str]:
+        names: Mapping[str, str] = getattr(self, vocabulary)
+        return names
 
 
 def in_words(value: Any) -> str:
@@ -65,7 +71,8 @@ class Part:
 
     A part without a label is the entry's own sentence. `needed` is the sentence for an editor
     where it is missing, with the entry's fields to quote. `tells` says the part in words where
-    its text alone does not; it is given the entry and may tell fields that it `covers`.
+    its text alone does not; it is given the entry and may tell fields that it `covers`. A part
+    that names a term of the vocabulary says of which list of `Terms`.
     """
 
     name: str
@@ -74,11 +81,15 @@ class Part:
     needed: "Text" = ""
     of_other_role: bool = False
     covers: tuple[str, ...] = ()
+    term: str = ""
     tells: Callable[["Entry", Terms], str] | None = None
 
     def told(self, entry: "Entry", terms: Terms) -> str:
         """What people read."""
-        return self.tells(entry, terms) if self.tells else in_words(entry.values[self.name])
+        value = entry.values[self.name]
+        if self.tells:
+            return self.tells(entry, terms)
+        return terms.of(self.term).get(value, value) if self.term else in_words(value)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ Whatever a section does not say of itself, `manage.py check` says (`profiles.che
 aspect is forgotten in silence.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.utils.dateformat import format as format_date
@@ -18,7 +18,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.profile import Profile, SourceKind
-from profiles.section_types import Entry, Kind, Part, Rows, Searched, Section, Shared, Terms
+from profiles.section_types import (
+    Entry,
+    Kind,
+    Part,
+    ProfilePath,
+    Rows,
+    Searched,
+    Section,
+    Shared,
+    Terms,
+)
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -26,10 +36,6 @@ if TYPE_CHECKING:
     Text = str | StrPromise
 
 # --- how parts are told that are no text --------------------------------------------------
-
-
-def _field(entry: Entry, terms: Terms) -> str:
-    return terms.fields.get(entry.values["field"], entry.values["field"])
 
 
 def _reviewed(entry: Entry, terms: Terms) -> str:
@@ -72,9 +78,9 @@ def _fact(entry: Entry, terms: Terms) -> str:
 
 def _text(key: str, title: "Text", kind: Kind = Kind.FACT, **said: Any) -> Section:
     """A section of one text; it is a column of the profession on the desk."""
-    tells = said.pop("tells", None)
+    tells, term = said.pop("tells", None), said.pop("term", "")
     usual: dict[str, Any] = {
-        "parts": (Part(key, kind=kind, tells=tells),),
+        "parts": (Part(key, kind=kind, term=term, tells=tells),),
         "id": "",
         "template": "",
         "required": "",
@@ -94,6 +100,7 @@ def _fits(had: bool, *more: Part) -> tuple[Part, ...]:
             _lazy("Sifat"),
             needed=_lazy("Sifat belum dipilih untuk: “%(sentence)s”"),
             covers=("had",),
+            term="traits",
             tells=_trait(had),
         ),
         Part("note", _lazy("Catatan redaksi"), Kind.REMARK),
@@ -105,7 +112,7 @@ def _fits(had: bool, *more: Part) -> tuple[Part, ...]:
 SECTIONS: Sequence[Section] = (
     _text("slug", _lazy("Alamat")),
     _text("title", _lazy("Judul"), Kind.NAME, searched=Searched.TITLES),
-    _text("field", _lazy("Bidang"), required=_lazy("Bidang belum dipilih."), tells=_field),
+    _text("field", _lazy("Bidang"), required=_lazy("Bidang belum dipilih."), term="fields"),
     _text(
         "summary",
         _lazy("Ringkasan"),
@@ -303,6 +310,43 @@ SECTIONS: Sequence[Section] = (
         nested="aspects",
     ),
     Section(
+        "programmes",
+        _lazy("Biasanya dari"),
+        short=_lazy("Jurusan"),
+        id="biasanya-dari",
+        template="_biasanya_dari.html",
+        parts=(
+            Part("programme", _lazy("Jurusan"), term="programmes"),
+            Part("level", _lazy("Jenjang")),
+            Part("tie", _lazy("Keterikatan")),
+            Part("remark", _lazy("Keterangan")),
+        ),
+        rows=Rows("StudiedProgramme"),
+        required="",
+        amount=False,
+        searched=Searched.NOWHERE,  # its programmes have pages of their own
+        alike=False,
+        shared=Shared.MATCHED,
+    ),
+    Section(
+        "concentrations",
+        _lazy("Biasanya dari SMK"),
+        short=_lazy("Konsentrasi SMK"),
+        id="biasanya-dari",
+        template="",
+        parts=(
+            Part("concentration", _lazy("Konsentrasi SMK"), term="concentrations"),
+            Part("tie", _lazy("Keterikatan")),
+            Part("remark", _lazy("Keterangan")),
+        ),
+        rows=Rows("StudiedConcentration"),
+        required="",
+        amount=False,
+        searched=Searched.NOWHERE,
+        alike=False,
+        shared=Shared.MATCHED,
+    ),
+    Section(
         "entry_routes",
         _lazy("Jalur masuk"),
         id="jalur-masuk",
@@ -347,3 +391,13 @@ def kinds_of_sources(profile: Profile, part: str) -> list[SourceKind]:
     said = {s.key for s in SECTIONS if s.id == part and any(s.entries(profile))}
     kinds = {source.kind for source in profile.sources if said.intersection(source.sections)}
     return [kind for kind in SourceKind if kind in kinds]
+
+
+def named_terms(profile: Profile) -> Iterator[tuple[ProfilePath, str, str]]:
+    """Where a profile names a term of the vocabulary: the place, the list of it, its slug."""
+    for section in SECTIONS:
+        for part in section.parts or ():
+            if part.term:
+                for entry in section.entries(profile):
+                    if slug := entry.values[part.name]:
+                        yield entry.path_of(part), part.term, slug

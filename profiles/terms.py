@@ -1,11 +1,16 @@
 """The values of the vocabulary, as fixture files hold them."""
 
+from datetime import date
+from typing import Self
+
+from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from pydantic import Field as PydanticField
+from pydantic import model_validator
 
 from profiles.choices import Choice
-from profiles.profile import Gap, Label, Sentence, Slug, Title, Value
+from profiles.profile import Gap, Label, MaybeSlug, Sentence, Slug, Title, Url, Value
 
 
 class TraitKind(Choice):
@@ -63,3 +68,112 @@ class TraitTerm(Value):
     def warns(self, had: bool) -> str:
         """For whom work is not that warns of it."""
         return gettext("Kurang cocok kalau %s") % self.you(had)
+
+
+# --- what is studied ----------------------------------------------------------------------
+
+
+class MappingBasis(Choice):
+    """Whose reading puts a programme into a group; the decree itself names groups only."""
+
+    LISTED = "daftar", _("Daftar tidak resmi yang dibandingkan redaksi")
+    EDITORS = "redaksi", _("Penilaian redaksi")
+
+
+class NamedTerm(Value):
+    """What has a name, and other names that people use for it, with commas between."""
+
+    slug: Slug
+    name: Title
+    aliases: Label = ""
+
+    @property
+    def names(self) -> list[str]:
+        """All that it is called, its own name first."""
+        return [self.name, *filter(None, map(str.strip, self.aliases.split(",")))]
+
+    @property
+    def alias_slugs(self) -> list[str]:
+        """The other names as addresses write them."""
+        return [slugify(name) for name in self.names[1:]]
+
+
+class DecreeTerm(Value):
+    """The decree in which a ministry lists groups of study programmes and their subjects."""
+
+    slug: Slug
+    name: Title
+    title: Sentence
+    signed_on: date
+    url: Url = ""
+
+
+class SubjectTerm(NamedTerm):
+    """A school subject; an elective is chosen, any other is learned by all."""
+
+    position: int = PydanticField(default=0, ge=0, le=1000)
+    elective: bool = False
+
+
+class SupportTerm(Value):
+    """A subject that supports a group; `doubt` says in what the copies of the decree differ."""
+
+    subject: Slug
+    doubt: Gap = ""
+
+
+class StudyGroupTerm(Value):
+    """A group of study programmes in a decree, with the subjects that support it.
+
+    `wording` is what the decree says of them, `copies` in how many copies of it the same was
+    found, and `doubt` what is not sure of the group nevertheless.
+    """
+
+    slug: Slug
+    number: int = PydanticField(ge=1, le=1000)
+    name: Title
+    decree: Slug
+    wording: Sentence
+    copies: int = PydanticField(ge=1, le=100)
+    doubt: Gap = ""
+    supports: tuple[SupportTerm, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_sure_of_what_it_says(self) -> Self:
+        subjects = [support.subject for support in self.supports]
+        if len(set(subjects)) < len(subjects):
+            raise ValueError(gettext("satu mata pelajaran cukup disebut sekali"))
+        if self.copies < 2 and not self.doubt:
+            raise ValueError(gettext("satu salinan saja belum pasti; sebut keraguannya di doubt"))
+        return self
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The subjects by their slugs; none where they follow the programme that is chosen."""
+        return tuple(support.subject for support in self.supports)
+
+    @property
+    def doubts(self) -> list[str]:
+        """Everything that is not sure, in words."""
+        return [doubt for doubt in (self.doubt, *(s.doubt for s in self.supports)) if doubt]
+
+
+class ProgrammeTerm(NamedTerm):
+    """A study programme, whatever its levels.
+
+    `contrast` says what is studied where that is not what is done at work afterwards.
+    """
+
+    group: MaybeSlug = ""
+    basis: MappingBasis | None = None
+    contrast: Gap = ""
+
+    @model_validator(mode="after")
+    def _says_by_whom_it_is_grouped(self) -> Self:
+        if bool(self.group) != (self.basis is not None):
+            raise ValueError(gettext("group dan basis diisi bersama-sama"))
+        return self
+
+
+class ConcentrationTerm(NamedTerm):
+    """A concentration (konsentrasi keahlian) of vocational schools."""

@@ -93,6 +93,22 @@ class Birds:
                     }
                     for _role in range(2)
                 ],
+                "programmes": [
+                    {
+                        "programme": "kesejahteraan-sosial",
+                        "level": level,
+                        "tie": "umum",
+                        "remark": word("programme remark"),
+                    }
+                    for level in ("D4", "S1")
+                ],
+                "concentrations": [
+                    {
+                        "concentration": "pekerjaan-sosial",
+                        "tie": "umum",
+                        "remark": word("school remark"),
+                    }
+                ],
                 "entry_routes": [
                     {"kind": kind, "text": said("route")} for kind in ("pendidikan", "pengalaman")
                 ],

@@ -34,10 +34,14 @@ EDITING = [
         "misconception",
         "expectation",
         "rolecomparison",
+        "studiedprogramme",
+        "studiedconcentration",
         "entryroute",
         "source",
     )
-] + ["view_trait", "view_fieldofwork", "view_revision"]
+] + [
+    f"view_{model}" for model in ("trait", "fieldofwork", "programme", "concentration", "revision")
+]
 ALONE = ["review_profession", "publish_profession", "publish_unreviewed_profession"]
 
 # No test passes or fails by the clock: machines are noisy.
@@ -95,8 +99,8 @@ def social_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fixture files of one field: enough for most tests, and quick to load."""
     folder = tmp_path_factory.mktemp("fixtures")
     (folder / "professions").mkdir()
-    for name in ("fields.yaml", "traits.yaml"):
-        shutil.copy(FIXTURES / name, folder / name)
+    for path in FIXTURES.glob("*.yaml"):
+        shutil.copy(path, folder)
     for path in FIXTURES.glob("professions/*.yaml"):
         if "\nfield: sosial\n" in path.read_text():
             shutil.copy(path, folder / "professions")

@@ -6,7 +6,18 @@ from django.contrib.auth.models import Group, Permission
 
 from profiles import profile as value
 from profiles.editorial.publishing import publish, save_revision, store
-from profiles.models import FieldOfWork, Listing, Profession, Revision, Trait
+from profiles.models import (
+    Concentration,
+    Decree,
+    FieldOfWork,
+    Listing,
+    Profession,
+    Programme,
+    Revision,
+    StudyGroup,
+    Subject,
+    Trait,
+)
 from profiles.roles import ROLES
 
 
@@ -54,6 +65,70 @@ def facts(**told: str) -> list[dict[str, object]]:
     }
     said = {**usual, **told}
     return [{"kind": kind, "values": text.split(",")} for kind, text in said.items() if text]
+
+
+class DecreeFactory(factory.django.DjangoModelFactory):
+    slug = "kepmendikdasmen-102-m-2025"
+    name = "Kepmendikdasmen 102/M/2025"
+    title = "Keputusan Menteri tentang mata pelajaran pendukung."
+    signed_on = "2025-07-29"
+
+    class Meta:
+        model = Decree
+        django_get_or_create = ["slug"]
+
+
+class NameFactory(factory.django.DjangoModelFactory):
+    """A name of something that is studied; the slug makes it."""
+
+    name = factory.LazyAttribute(lambda o: o.slug.replace("-", " ").title())
+
+    class Meta:
+        abstract = True
+        django_get_or_create = ["slug"]
+
+
+class SubjectFactory(NameFactory):
+    slug = "biologi"
+    elective = True
+
+    class Meta:
+        model = Subject
+
+
+class StudyGroupFactory(NameFactory):
+    """A group that the subjects in `supports` support, by their slugs."""
+
+    slug = "keperawatan"
+    number = factory.Sequence(lambda n: n + 1)
+    decree = factory.SubFactory(DecreeFactory)
+    wording = "Biologi."
+    copies = 2
+
+    class Meta:
+        model = StudyGroup
+        skip_postgeneration_save = True
+
+    @factory.post_generation
+    def supports(self, create: bool, slugs: list[str] | None, **kwargs: object) -> None:
+        for position, slug in enumerate(slugs or ()):
+            self.supports.create(subject=SubjectFactory(slug=slug), position=position)
+
+
+class ProgrammeFactory(NameFactory):
+    slug = "keperawatan"
+    basis = factory.LazyAttribute(lambda o: "daftar" if o.group else "")
+    group = None
+
+    class Meta:
+        model = Programme
+
+
+class ConcentrationFactory(NameFactory):
+    slug = "pekerjaan-sosial"
+
+    class Meta:
+        model = Concentration
 
 
 class ProfileFactory(factory.Factory):
@@ -213,6 +288,10 @@ def vocabulary_of(profile: value.Profile) -> None:
         FieldFactory(slug=profile.field)
     for slug in profile.traits:
         TraitFactory(slug=slug)
+    for studied in profile.programmes:
+        ProgrammeFactory(slug=studied.programme)
+    for studied in profile.concentrations:
+        ConcentrationFactory(slug=studied.concentration)
 
 
 def drafted(profile: value.Profile | None = None, **changes: object) -> Revision:
@@ -225,6 +304,13 @@ def drafted(profile: value.Profile | None = None, **changes: object) -> Revision
 def published(profile: value.Profile | None = None, **changes: object) -> Listing:
     """A public profession."""
     return publish(drafted(profile, **changes))
+
+
+def studied(
+    programme: str, level: str = "S1", tie: str = "umum", remark: str = ""
+) -> dict[str, str]:
+    """A programme that people come from, as `ProfileFactory` takes it."""
+    return {"programme": programme, "level": level, "tie": tie, "remark": remark}
 
 
 def comparing_with(role: str, **changes: str) -> dict[str, object]:

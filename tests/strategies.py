@@ -13,12 +13,16 @@ from profiles.profile import (
     Profile,
     RouteKind,
     SourceKind,
+    StudyLevel,
     StudyTie,
+    Tie,
     sections_with_sources,
 )
 
 CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"))
 SLUG = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
+PROGRAMMES = ("psikologi", "keperawatan", "ilmu-hukum")
+CONCENTRATIONS = ("pekerjaan-sosial", "kuliner")
 TRAITS = ("empati", "komunikasi", "kreativitas", "kesabaran")
 
 
@@ -78,6 +82,15 @@ aspect = st.fixed_dictionaries({"aspect": line(SHORT), "this": sentence, "other"
 comparison = st.fixed_dictionaries(
     {"role": SLUG, "title": title, "aspects": st.lists(aspect, min_size=1, max_size=3)}
 )
+tied = {"tie": st.sampled_from(list(Tie)), "remark": line(SHORT)}
+programme = st.fixed_dictionaries(
+    {
+        "programme": st.sampled_from(PROGRAMMES),
+        "level": st.sampled_from(list(StudyLevel)),
+        **tied,
+    }
+)
+concentration = st.fixed_dictionaries({"concentration": st.sampled_from(CONCENTRATIONS), **tied})
 entry_route = st.fixed_dictionaries({"kind": st.sampled_from(list(RouteKind)), "text": sentence})
 source = st.fixed_dictionaries(
     {
@@ -128,6 +141,12 @@ def profiles(draw: st.DrawFn, slug: str | None = None) -> Profile:
                     max_size=few,
                     unique_by=lambda c: c["role"],
                 )
+            ),
+            "programmes": draw(
+                st.lists(programme, max_size=few, unique_by=lambda p: (p["programme"], p["level"]))
+            ),
+            "concentrations": draw(
+                st.lists(concentration, max_size=few, unique_by=lambda c: c["concentration"])
             ),
             "entry_routes": draw(st.lists(entry_route, max_size=few)),
             "sources": draw(st.lists(source, max_size=few)),

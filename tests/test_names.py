@@ -20,6 +20,8 @@ HOMONYMS = {
     "Misconception": A_ROW_OF_IT,
     "RoleComparison": A_ROW_OF_IT,
     "Source": A_ROW_OF_IT,
+    "StudiedConcentration": A_ROW_OF_IT,
+    "StudiedProgramme": A_ROW_OF_IT,
     "read": "called by its module: shapes.read, manuscripts.read",
 }
 A_VIEW = "views are named after the thing whose pages they make"

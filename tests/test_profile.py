@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from profiles.profile import Education, Profile, clean_line
-from tests.factories import ProfileFactory, comparing_with
+from tests.factories import ProfileFactory, comparing_with, studied
 from tests.strategies import profiles
 
 
@@ -78,6 +78,25 @@ def test_an_alternative_title_stands_once():
     with pytest.raises(ValidationError) as caught:
         ProfileFactory(alternative_titles=[{"title": "Peksos"}, {"title": "Peksos"}])
     assert "tidak boleh sama dua kali" in messages(caught.value)
+
+
+def test_a_programme_stands_once_at_each_level():
+    both = ProfileFactory(programmes=[studied("gizi", "D3"), studied("gizi", "S1")])
+    assert len(both.programmes) == 2
+    with pytest.raises(ValidationError) as caught:
+        ProfileFactory(programmes=[studied("gizi"), studied("gizi", tie="bisa")])
+    assert "satu jurusan cukup disebut sekali untuk tiap jenjang" in messages(caught.value)
+
+
+def test_a_concentration_stands_once():
+    with pytest.raises(ValidationError) as caught:
+        ProfileFactory(concentrations=[{"concentration": "kuliner", "tie": "bisa"}] * 2)
+    assert "satu konsentrasi SMK cukup disebut sekali" in messages(caught.value)
+
+
+def test_what_is_studied_before_changes_no_digest_while_nothing_is_said():
+    assert ProfileFactory().digest == ProfileFactory(programmes=[], concentrations=[]).digest
+    assert ProfileFactory().digest != ProfileFactory(programmes=[studied("gizi")]).digest
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "contoh.id", "https://a b"])

@@ -14,7 +14,15 @@ from django.utils.translation import gettext_lazy as _lazy
 from profiles.admin.conflicts import CarriedField
 from profiles.editorial.rows import model_of
 from profiles.facts import FactKind
-from profiles.models import Fact, RoleComparison, Source, Suitability, Trait
+from profiles.models import (
+    Fact,
+    RoleComparison,
+    Source,
+    StudiedConcentration,
+    StudiedProgramme,
+    Suitability,
+    Trait,
+)
 from profiles.models.fields import joined, keys_in
 from profiles.profile import sections_with_sources
 from profiles.section_types import Kind, Section
@@ -121,6 +129,34 @@ class UnsuitableInline(FitInline):
 class RoleComparisonInline(RowInline, SortableStackedInline):  # type: ignore[misc]
     model = RoleComparison
     fields = [("title", "role"), "aspect", "this", "other"]
+
+
+class StudyInline(RowInline, SortableTabularInline):  # type: ignore[misc]
+    """What was studied before; the names to choose from are asked for once."""
+
+    term: str
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == self.term:
+            rows = field.queryset.order_by("name").values_list("pk", "name")
+            field.choices = [("", "---------"), *rows]
+        return field
+
+    def get_queryset(self, request: Any) -> Any:
+        return super().get_queryset(request).select_related(self.term)
+
+
+class ProgrammeInline(StudyInline):
+    model = StudiedProgramme
+    term = "programme"
+    fields = ["programme", "level", "tie", "remark"]
+
+
+class ConcentrationInline(StudyInline):
+    model = StudiedConcentration
+    term = "concentration"
+    fields = ["concentration", "tie", "remark"]
 
 
 class KeyBoxes(forms.CheckboxSelectMultiple):
@@ -239,6 +275,8 @@ OWN_INLINES: dict[str, type[Any]] = {
     "suitable": SuitableInline,
     "unsuitable": UnsuitableInline,
     "comparisons": RoleComparisonInline,
+    "programmes": ProgrammeInline,
+    "concentrations": ConcentrationInline,
     "sources": SourceInline,
 }
 SECTION_INLINES = [

@@ -7,7 +7,16 @@ from django.http import HttpRequest
 
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.site import desk
-from profiles.models import FieldOfWork, Trait
+from profiles.models import (
+    Concentration,
+    Decree,
+    FieldOfWork,
+    Programme,
+    StudyGroup,
+    Subject,
+    Support,
+    Trait,
+)
 
 
 class TermAdmin(CarefulAdmin):
@@ -33,3 +42,45 @@ class TraitAdmin(TermAdmin):
     list_display = ["name", "lacking_name", "kind", "having", "lacking"]
     list_filter = ["kind"]
     search_fields = ["name", "lacking_name", "slug", "having", "lacking"]
+
+
+@admin.register(Decree, site=desk)
+class DecreeAdmin(TermAdmin):
+    list_display = ["name", "title", "signed_on"]
+    search_fields = ["name", "title", "slug"]
+
+
+@admin.register(Subject, site=desk)
+class SubjectAdmin(TermAdmin):
+    list_display = ["name", "aliases", "elective", "position"]
+    list_filter = ["elective"]
+    search_fields = ["name", "aliases", "slug"]
+
+
+class SupportInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = Support
+    fields = ["subject", "doubt", "position"]
+    extra = 0
+
+
+@admin.register(StudyGroup, site=desk)
+class StudyGroupAdmin(TermAdmin):
+    list_display = ["number", "name", "wording", "copies", "doubt"]
+    list_display_links = ["number", "name"]
+    list_filter = ["decree"]
+    search_fields = ["name", "slug", "wording"]
+    inlines = [SupportInline]
+
+
+@admin.register(Programme, site=desk)
+class ProgrammeAdmin(TermAdmin):
+    list_display = ["name", "aliases", "group", "basis", "contrast"]
+    list_filter = ["basis", "group"]
+    list_select_related = ["group"]
+    search_fields = ["name", "aliases", "slug"]
+
+
+@admin.register(Concentration, site=desk)
+class ConcentrationAdmin(TermAdmin):
+    list_display = ["name", "aliases"]
+    search_fields = ["name", "aliases", "slug"]

@@ -127,8 +127,11 @@ class Facets:
 
     def among(self, ids: Iterable[int]) -> Self:
         """The same catalogue with only these members; ids that it does not know are left out."""
-        wanted = FrozenBitMap(place for _id, place in self.members.among(ids))
-        return replace(self, whole=self.whole & wanted)
+        return replace(self, whole=self.whole & self.places(ids))
+
+    def places(self, ids: Iterable[int]) -> FrozenBitMap:
+        """The places of members; ids that it does not know are left out."""
+        return FrozenBitMap(place for _id, place in self.members.among(ids))
 
     def select(self, selection: Selection, order: Sequence[int] | None = None) -> Chosen:
         """The ids of the members that a selection leaves, in their order.

@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Value
 from django.urls import reverse
 
+from profiles.catalogue.origins import OriginLine, origin_lines
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
 from profiles.match.rarity import Rarity
 from profiles.models.listing import Listing, ListingComparison
@@ -77,6 +78,7 @@ class ProfilePage:
     suitable: Sequence[Fit]
     unsuitable: Sequence[Fit]
     comparisons: Sequence[tuple[RoleComparison, bool]]
+    origins: Sequence[OriginLine]
     cache_key: Hashable
     criteria: Sequence[Section] = CRITERIA
 
@@ -131,7 +133,11 @@ def profile_page(
     suitable = [_suitable(entry, field, snapshot, shared) for entry in profile.suitable]
     unsuitable = [_unsuitable(entry, snapshot) for entry in profile.unsuitable]
     comparisons = [(entry, entry.role in public) for entry in profile.comparisons]
+    origins: Sequence[OriginLine] = ()
+    if profile.programmes or profile.concentrations:
+        origins = origin_lines(profile, snapshot.programmes, snapshot.concentrations)
     told = (
+        *origins,
         *((fit.person, fit.trait) for fit in (*suitable, *unsuitable)),
         *(known for _entry, known in comparisons),
         *((field.slug, field.title) if field else ()),
@@ -142,6 +148,7 @@ def profile_page(
         suitable=suitable,
         unsuitable=unsuitable,
         comparisons=comparisons,
+        origins=origins,
         cache_key=(cache_key, told) if cache_key else None,
     )
 

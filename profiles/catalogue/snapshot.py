@@ -13,9 +13,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import Aggregate, Count, Exists, OuterRef, Subquery, TextField, Value
+from django.db.models import (
+    Aggregate,
+    Count,
+    Exists,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
+from pyroaring import FrozenBitMap
 
 from profiles.catalogue.facets import FacetRule, Facets
 from profiles.compare.duties import Sample
@@ -26,13 +36,24 @@ from profiles.models.catalogue import Catalogue
 from profiles.models.listing import (
     Listing,
     ListingComparison,
+    ListingConcentration,
     ListingFact,
+    ListingProgramme,
     ListingTrait,
     document_part,
 )
+from profiles.models.study import Concentration, Decree, Programme, StudyGroup, Subject
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.profile import Point
-from profiles.terms import TraitTerm
+from profiles.terms import (
+    ConcentrationTerm,
+    DecreeTerm,
+    NamedTerm,
+    ProgrammeTerm,
+    StudyGroupTerm,
+    SubjectTerm,
+    TraitTerm,
+)
 from profiles.text import alphabet
 
 FACET_RULES = {
@@ -60,6 +81,8 @@ LEAST_CONFUSED = 7  # pairs for the front page, where there are so many
 RECENT = 200  # professions among which they are looked for
 MOST_HELD = 500  # rows at a time: what is read at once, the process keeps room for ever after
 
+
+Named = TypeVar("Named", bound=NamedTerm)
 
 # The values of each parameter with the words for each.
 Words = Mapping[str, Mapping[str, str]]
@@ -121,12 +144,7 @@ class CatalogueSnapshot:
     @cached_property
     def terms(self) -> Mapping[str, TraitTerm]:
         """The traits as values, in the order of their addresses."""
-        return {
-            slug: TraitTerm.from_stored(
-                {name: getattr(trait, name) for name in TraitTerm.model_fields}
-            )
-            for slug, trait in sorted(self.traits.items())
-        }
+        return {slug: trait.as_value() for slug, trait in sorted(self.traits.items())}
 
     @cached_property
     def all_fields(self) -> Sequence[FieldOfWork]:
@@ -137,6 +155,32 @@ class CatalogueSnapshot:
     def fields(self) -> Sequence[FieldOfWork]:
         """The fields that have professions."""
         return [field for field in self.all_fields if field.slug in self.facets.having["bidang"]]
+
+    @cached_property
+    def decrees(self) -> Mapping[str, DecreeTerm]:
+        return {decree.slug: decree.as_value() for decree in Decree.objects.all()}
+
+    @cached_property
+    def subjects(self) -> Mapping[str, SubjectTerm]:
+        """School subjects in their order."""
+        return {subject.slug: subject.as_value() for subject in Subject.objects.all()}
+
+    @cached_property
+    def study_groups(self) -> Mapping[str, StudyGroupTerm]:
+        """Groups of study programmes by their numbers; three queries."""
+        groups = StudyGroup.objects.select_related("decree").prefetch_related("supports__subject")
+        return {group.slug: group.as_value() for group in groups}
+
+    @cached_property
+    def programmes(self) -> Mapping[str, ProgrammeTerm]:
+        """Study programmes from A to Z."""
+        rows = Programme.objects.select_related("group").order_by()
+        return a_to_z(row.as_value() for row in rows)
+
+    @cached_property
+    def concentrations(self) -> Mapping[str, ConcentrationTerm]:
+        """Concentrations of vocational schools from A to Z."""
+        return a_to_z(row.as_value() for row in Concentration.objects.order_by())
 
     # --- how often traits are spoken of -------------------------------------------------
 
@@ -211,6 +255,27 @@ class CatalogueSnapshot:
         counts = {point_of(code): size for code, size in sizes}
         return Rarity(counts, total=len(self.facets.members.ids))
 
+    # --- what is studied before ---------------------------------------------------------
+
+    @cached_property
+    def programme_sizes(self) -> Mapping[str, int]:
+        """How many professions each programme leads to, if any; one query."""
+        return sizes_of(ListingProgramme.objects.all(), "programme__slug")
+
+    @cached_property
+    def concentration_sizes(self) -> Mapping[str, int]:
+        """The same for concentrations."""
+        return sizes_of(ListingConcentration.objects.all(), "concentration__slug")
+
+    @cached_property
+    def by_study_group(self) -> Mapping[str, FrozenBitMap]:
+        """The places of the professions that people come to from each group; one query."""
+        rows = ListingProgramme.objects.deciding().order_by().values_list("programme__group__slug")
+        return {
+            group: self.facets.places(json.loads(those))
+            for group, those in rows.annotate(ids=Ids("listing")).iterator(chunk_size=1)
+        }
+
     # --- few enough professions to keep more than numbers of them -----------------------
 
     @cached_property
@@ -259,6 +324,16 @@ class CatalogueSnapshot:
         sure = public(pairs)
         others = public(pair for pair in named if pair not in pairs)
         return sure + others[: max(0, LEAST_CONFUSED - len(sure))]
+
+
+def a_to_z(terms: Iterable[Named]) -> dict[str, Named]:
+    return {term.slug: term for term in sorted(terms, key=lambda t: alphabet.place(t.name))}
+
+
+def sizes_of(rows: QuerySet[Any], column: str) -> dict[str, int]:
+    """In how many listings each value of a column stands."""
+    counted = rows.order_by().values_list(column).annotate(n=Count("listing", distinct=True))
+    return dict(counted)
 
 
 class Ids(Aggregate):

@@ -188,6 +188,19 @@ def _schooling(comparison: Comparison) -> Callable[[Any], bool]:
     return lambda _education: ours == theirs
 
 
+def _studied(key: str) -> Callable[[Comparison], Callable[[Any], bool]]:
+    """The same programme at the same level, however firmly it leads to either profession."""
+
+    def what(entry: Any) -> Any:
+        return entry.model_dump(exclude={"tie", "remark"})
+
+    def rule(comparison: Comparison) -> Callable[[Any], bool]:
+        ours, theirs = ([what(e) for e in getattr(side, key)] for side in comparison.sides)
+        return lambda entry: what(entry) in ours and what(entry) in theirs
+
+    return rule
+
+
 # For each section that is matched entry by entry: whether an entry of it is shared.
 MATCHES: Mapping[str, Callable[[Comparison], Callable[[Any], bool]]] = {
     "education": _schooling,
@@ -196,6 +209,8 @@ MATCHES: Mapping[str, Callable[[Comparison], Callable[[Any], bool]]] = {
     "suitable": _points_of("suitable"),
     "unsuitable": _points_of("unsuitable"),
     "comparisons": _roles,
+    "programmes": _studied("programmes"),
+    "concentrations": _studied("concentrations"),
 }
 
 

@@ -18,19 +18,20 @@ from django.utils.translation import gettext as _
 
 from profiles import shapes
 from profiles.editorial.requirements import gaps
-from profiles.editorial.rows import compile, fill, rows_of, terms_of
+from profiles.editorial.rows import NamedTerms, compile, fill, rows_of, terms_of
 from profiles.editorial.style_guide.passages import sentence_keys
 from profiles.models import (
     Fingerprint,
     FormerAddress,
     Listing,
     ListingComparison,
+    ListingConcentration,
     ListingFact,
+    ListingProgramme,
     ListingTrait,
     Profession,
     Revision,
     Step,
-    Trait,
 )
 from profiles.profile import Profile
 from profiles.search import indexing
@@ -53,15 +54,15 @@ def store(profile: Profile, *, into: Profession | None = None) -> Profession:
     """Put a profile on the desk, over the text of `into` or as a new profession.
 
     A text that no revision holds is kept before it is replaced. Raises UnknownTerm where the
-    vocabulary lacks its field or one of its traits.
+    vocabulary lacks a term that it names.
     """
-    field, traits = terms_of(profile)
+    terms = terms_of(profile)
     if into is not None:
         keep_text(into)
     profession = into or Profession()
-    fill(profession, profile, field)
+    fill(profession, profile, terms)
     profession.save()
-    for model, rows in rows_of(profile, profession, traits).items():
+    for model, rows in rows_of(profile, profession, terms).items():
         model._default_manager.filter(profession=profession).delete()
         model._default_manager.bulk_create(rows)
     return Profession.objects.with_sections().get(pk=profession.pk)
@@ -152,7 +153,7 @@ def publish(
     ]
     if sentences := gaps(profile) + clashes:
         raise NotPublishable(sentences)
-    field, traits = terms_of(profile)
+    terms = terms_of(profile)
     before = Listing.objects.filter(profession=profession).first()
     if before and before.slug != profile.slug:
         _leave_address(before)
@@ -162,7 +163,7 @@ def publish(
         "slug": profile.slug,
         "title": profile.title,
         "summary": profile.summary,
-        "field": field,
+        "field": terms["fields"][profile.field],
         "education": profile.education,
         "study_tie": profile.study_tie,
         "reviewed_on": profile.reviewed_on,
@@ -170,8 +171,8 @@ def publish(
         "document": shapes.write(profile),
     }
     listing, _created = Listing.objects.update_or_create(profession=profession, defaults=shown)
-    _index(listing, profile, traits)
-    indexing.put(listing, profile, traits)
+    _index(listing, profile, terms)
+    indexing.put(listing, profile, terms["traits"])
     Step.objects.create(
         profession=profession,
         revision=revision,
@@ -218,14 +219,14 @@ def _leave_address(listing: Listing) -> None:
     )
 
 
-def _index(listing: Listing, profile: Profile, traits: dict[str, Trait]) -> None:
+def _index(listing: Listing, profile: Profile, terms: NamedTerms) -> None:
     told = dict.fromkeys(
         [(s.trait, True, s.had) for s in profile.suitable]
         + [(u.trait, False, u.had) for u in profile.unsuitable]
     )
     ListingTrait.objects.filter(listing=listing).delete()
     ListingTrait.objects.bulk_create(
-        ListingTrait(listing=listing, trait=traits[slug], suitable=suitable, had=had)
+        ListingTrait(listing=listing, trait=terms["traits"][slug], suitable=suitable, had=had)
         for slug, suitable, had in told
     )
     ListingFact.objects.filter(listing=listing).delete()
@@ -243,4 +244,17 @@ def _index(listing: Listing, profile: Profile, traits: dict[str, Trait]) -> None
             **comparison.aspects[0].model_dump(),
         )
         for position, comparison in enumerate(profile.comparisons, start=1)
+    )
+    _index_studies(ListingProgramme, "programme", listing, profile, terms)
+    _index_studies(ListingConcentration, "concentration", listing, profile, terms)
+
+
+def _index_studies(
+    model: Any, key: str, listing: Listing, profile: Profile, terms: NamedTerms
+) -> None:
+    known = terms[f"{key}s"]
+    model.objects.filter(listing=listing).delete()
+    model.objects.bulk_create(
+        model(listing=listing, **{**studied.model_dump(), key: known[getattr(studied, key)]})
+        for studied in getattr(profile, f"{key}s")
     )

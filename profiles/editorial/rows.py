@@ -12,23 +12,28 @@ from typing import Any
 from django.apps import apps
 from django.utils.translation import gettext as _
 
-from profiles.models import FieldOfWork, Profession, SectionRow, Trait
+from profiles.models import TERM_MODELS, Profession, SectionRow, Term
 from profiles.models.fields import joined, keys_in
 from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
 from profiles.section_types import Rows, Section, Terms
-from profiles.sections import SECTIONS
+from profiles.sections import SECTIONS, named_terms
 
 # Choices that a draft may leave open: an empty text on the desk, no value in the profile.
 CHOICES = frozenset({"education", "study_tie", "firmness", "kind"})
 # Several keys: one text on the desk, a tuple in the profile.
 KEYS = frozenset({"sections", "values"})
 
+# The columns that name a term of the vocabulary, each with the list that holds it.
+TERM_COLUMNS = {part.name: part.term for s in SECTIONS for part in s.parts or () if part.term}
+
 RowsByModel = Mapping[type[SectionRow], Iterable[Any]]
+# The terms that a profile names: of each list by slug.
+NamedTerms = Mapping[str, Mapping[str, Any]]
 
 
 class UnknownTerm(Exception):
-    """A profile names a field or a trait that the vocabulary does not hold."""
+    """A profile names a term that the vocabulary does not hold."""
 
 
 def compile(profession: Profession) -> Profile:
@@ -60,7 +65,7 @@ def assemble(profession: Profession, rows: RowsByModel) -> Profile:
 
 def _column(profession: Profession, key: str) -> Any:
     value = getattr(profession, key)
-    if key == "field":
+    if key in TERM_COLUMNS:
         return value.slug if value else ""
     return value or Profile.model_fields[key].default
 
@@ -93,7 +98,7 @@ def _nested(section: Section, rows: Iterable[Any]) -> Iterator[Any]:
 
 def _cell(row: Any, name: str) -> Any:
     value = getattr(row, name)
-    if name == "trait":
+    if name in TERM_COLUMNS:
         return value.slug if value else ""
     if name in KEYS:
         return keys_in(value)
@@ -118,40 +123,58 @@ def rows_told_by(section: Section) -> Rows:
 
 
 def vocabulary() -> Terms:
-    """What fields and traits are called today."""
+    """What the terms that profiles name are called today."""
     return Terms(
-        fields=dict(FieldOfWork.objects.values_list("slug", "title")),
-        traits=dict(Trait.objects.values_list("slug", "name")),
+        **{
+            key: {term.slug: str(term) for term in TERM_MODELS[key]._default_manager.all()}
+            for key in sorted(set(TERM_COLUMNS.values()))
+        }
     )
 
 
-def terms_of(profile: Profile) -> tuple[FieldOfWork | None, dict[str, Trait]]:
-    """The field and, by slug, the traits that a profile names.
+def terms_of(profile: Profile) -> NamedTerms:
+    """The terms that a profile names, one query for each list of which it names any.
 
     Raises UnknownTerm where the vocabulary lacks one of them.
     """
-    field = FieldOfWork.objects.filter(slug=profile.field).first()
-    traits = {trait.slug: trait for trait in Trait.objects.filter(slug__in=profile.traits)}
-    if profile.field and not field:
-        raise UnknownTerm(_("Bidang “%s” tidak ada dalam daftar bidang.") % profile.field)
-    for slug in sorted(profile.traits - traits.keys()):
-        raise UnknownTerm(_("Sifat “%s” tidak ada dalam daftar sifat.") % slug)
-    return field, traits
+    slugs: dict[str, set[str]] = {key: set() for key in TERM_COLUMNS.values()}
+    for _place, key, slug in named_terms(profile):
+        slugs[key].add(slug)
+    found = {
+        key: {term.slug: term for term in known_terms(key, those)} for key, those in slugs.items()
+    }
+    for key, those in slugs.items():
+        for slug in sorted(those - found[key].keys()):
+            told = unknown_term(key, slug)
+            raise UnknownTerm(f"{told[:1].upper()}{told[1:]}.")
+    return found
 
 
-def fill(profession: Profession, profile: Profile, field: FieldOfWork | None) -> None:
+def known_terms(key: str, slugs: Iterable[str]) -> Iterable[Term]:
+    wanted = list(slugs)
+    return TERM_MODELS[key]._default_manager.filter(slug__in=wanted) if wanted else ()
+
+
+def unknown_term(key: str, slug: str) -> str:
+    """What is said of a term that is not there."""
+    kind = str(TERM_MODELS[key]._meta.verbose_name)
+    return _("%(kind)s “%(slug)s” tidak ada dalam daftar %(kind)s") % {"kind": kind, "slug": slug}
+
+
+def fill(profession: Profession, profile: Profile, terms: NamedTerms) -> None:
     """Put the texts that are no rows into the profession's own columns."""
-    profession.field = field
     for section in SECTIONS:
-        if not section.rows and section.key != "field":
+        if not section.rows:
             value = getattr(profile, section.key)
-            setattr(
-                profession, section.key, "" if value is None and section.key in CHOICES else value
-            )
+            if section.key in TERM_COLUMNS:
+                value = terms[TERM_COLUMNS[section.key]].get(value)
+            elif value is None and section.key in CHOICES:
+                value = ""
+            setattr(profession, section.key, value)
 
 
 def rows_of(
-    profile: Profile, profession: Profession, traits: Mapping[str, Trait]
+    profile: Profile, profession: Profession, terms: NamedTerms
 ) -> dict[type[SectionRow], list[SectionRow]]:
     """The rows that say what a profile says, unsaved, in their order."""
     rows: dict[type[SectionRow], list[SectionRow]] = {model: [] for model in SECTION_MODELS}
@@ -160,8 +183,8 @@ def rows_of(
             own = rows[model_of(section)]
             for entry in section.entries(profile):
                 values = dict(entry.values)
-                if "trait" in values:
-                    values["trait"] = traits.get(values["trait"])
+                for name in TERM_COLUMNS.keys() & values.keys():
+                    values[name] = terms[TERM_COLUMNS[name]].get(values[name])
                 for keys in KEYS & values.keys():
                     values[keys] = joined(values[keys])
                 for choice in CHOICES & values.keys():

@@ -1,9 +1,10 @@
 """Fixture files: YAML text to values and back, with problems an editor can act on.
 
-A file is a mapping. `fields:` and `traits:` hold the vocabulary; a file with neither is
-one profession, with the names of `Profile` as its keys. Every scalar is read as text, so
-that YAML's own surprises (`no`, `12:30`, `0123`) cannot happen. Reading and writing are
-inverse: a file written here is read as the same value, and written again as the same bytes.
+A file is a mapping. One with a list of the vocabulary (`fields:`, `traits:` ...) holds that and
+nothing else; any other is one profession, with the names of `Profile` as its keys. Every scalar
+is read as text, so that YAML's own surprises (`no`, `12:30`, `0123`) cannot happen. Reading and
+writing are inverse: a file written here is read as the same value, and written again as the same
+bytes.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,10 +16,36 @@ from pydantic import ValidationError
 
 from profiles.exchange.lines import Unreadable, line_of
 from profiles.profile import Profile, Value
-from profiles.terms import FieldTerm, TraitTerm
+from profiles.terms import (
+    ConcentrationTerm,
+    DecreeTerm,
+    FieldTerm,
+    ProgrammeTerm,
+    StudyGroupTerm,
+    SubjectTerm,
+    TraitTerm,
+)
 
-Fixture = Profile | FieldTerm | TraitTerm
-VOCABULARY: dict[str, type[FieldTerm | TraitTerm]] = {"fields": FieldTerm, "traits": TraitTerm}
+VocabularyTerm = (
+    FieldTerm
+    | TraitTerm
+    | DecreeTerm
+    | SubjectTerm
+    | StudyGroupTerm
+    | ProgrammeTerm
+    | ConcentrationTerm
+)
+Fixture = Profile | VocabularyTerm
+# Each list after those whose terms it names.
+VOCABULARY: dict[str, type[VocabularyTerm]] = {
+    "fields": FieldTerm,
+    "traits": TraitTerm,
+    "decrees": DecreeTerm,
+    "subjects": SubjectTerm,
+    "study_groups": StudyGroupTerm,
+    "programmes": ProgrammeTerm,
+    "concentrations": ConcentrationTerm,
+}
 MAX_BYTES = 1_000_000
 
 
@@ -54,7 +81,8 @@ def read_fixture(data: bytes, *, file: str) -> list[Fixture]:
     """
     document = _document(data, file)
     for key, model in VOCABULARY.items():
-        if key in document:
+        # Two lists are called like sections of a profession, which never stand alone.
+        if key in document and (len(document) == 1 or key not in Profile.model_fields):
             return _terms(document, key, model, file)
     return [_validated(Profile, document, document, file, ())]
 
@@ -82,7 +110,7 @@ def _parsed(text: str) -> dict[str, Any]:
 
 
 def _terms(
-    document: dict[str, Any], key: str, model: type[FieldTerm | TraitTerm], file: str
+    document: dict[str, Any], key: str, model: type[VocabularyTerm], file: str
 ) -> list[Fixture]:
     entries = document[key]
     if len(document) > 1 or not isinstance(entries, list):
@@ -170,7 +198,7 @@ def write_fixture(profile: Profile) -> bytes:
 
 
 def write_terms(key: str, terms: Iterable[Value]) -> bytes:
-    """A vocabulary (`fields` or `traits`) as a fixture file."""
+    """A list of the vocabulary as a fixture file."""
     return _yaml({key: [_trimmed(term) for term in terms]})
 
 

@@ -6,24 +6,33 @@ can be told apart: the file then, the file now, and what stands on the desk.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from profiles.editorial.publishing import NotPublishable, publish, save_revision, store
 from profiles.editorial.requirements import gaps
 from profiles.editorial.rows import UnknownTerm, compile
-from profiles.exchange.files import BadFile, FileProblem, read_fixture
-from profiles.models import FieldOfWork, Listing, Profession, Revision, Trait
+from profiles.exchange.files import (
+    VOCABULARY,
+    BadFile,
+    FileProblem,
+    Fixture,
+    VocabularyTerm,
+    located,
+    read_fixture,
+)
+from profiles.models import TERM_MODELS, Listing, Profession, Revision
 from profiles.profile import Profile
-from profiles.terms import FieldTerm, TraitTerm
-
-VocabularyTerm = FieldTerm | TraitTerm
+from profiles.section_types import ProfilePath
+from profiles.sections import named_terms
+from profiles.terms import ProgrammeTerm, StudyGroupTerm
 
 
 class Outcome(StrEnum):
@@ -38,37 +47,46 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class FixtureFiles:
-    """Everything in a folder of fixtures, read and checked."""
+    """Everything in a folder of fixtures, read and checked; `terms` by the list they stand in."""
 
-    fields: Sequence[FieldTerm]
-    traits: Sequence[TraitTerm]
+    terms: Mapping[str, Sequence[VocabularyTerm]]
     profiles: Sequence[Profile]
+
+    def __len__(self) -> int:
+        return len(self.profiles) + sum(map(len, self.terms.values()))
 
 
 def read_catalogue(folder: Path) -> FixtureFiles:
     """Read every fixture file. Raises BadFile with the problems of all of them."""
-    fields: dict[str, FieldTerm] = {}
-    traits: dict[str, TraitTerm] = {}
+    terms: dict[str, dict[str, VocabularyTerm]] = {key: {} for key in VOCABULARY}
     profiles: dict[str, Profile] = {}
+    values: dict[Path, Sequence[Fixture]] = {}
     problems: list[FileProblem] = []
     for path in sorted(folder.glob("*.yaml")) + sorted(folder.glob("professions/*.yaml")):
         name = str(path.relative_to(folder))
         try:
-            for value in read_fixture(path.read_bytes(), file=name):
-                if isinstance(value, FieldTerm):
-                    fields[value.slug] = value
-                elif isinstance(value, TraitTerm):
-                    traits[value.slug] = value
-                elif isinstance(value, Profile):
-                    problems += _misfits(value, name, profiles.values())
-                    profiles[value.slug] = value
+            values[path] = read_fixture(path.read_bytes(), file=name)
         except BadFile as error:
             problems += error.problems
+            continue
+        for value in values[path]:
+            if isinstance(value, Profile):
+                problems += _misfits(value, name, profiles.values())
+                profiles[value.slug] = value
+            else:
+                terms[_list_of(value)][value.slug] = value
     if not problems:
-        problems += _unknown_terms(profiles.values(), fields, traits)
+        problems += _unknown_terms(folder, values, terms)
     if problems:
         raise BadFile(problems)
-    return FixtureFiles(list(fields.values()), list(traits.values()), list(profiles.values()))
+    return FixtureFiles(
+        {key: list(known.values()) for key, known in terms.items()}, list(profiles.values())
+    )
+
+
+def _list_of(term: VocabularyTerm) -> str:
+    """The list that a term stands in."""
+    return next(key for key, kind in VOCABULARY.items() if isinstance(term, kind))
 
 
 def _misfits(profile: Profile, name: str, others: Iterable[Profile]) -> list[FileProblem]:
@@ -81,21 +99,45 @@ def _misfits(profile: Profile, name: str, others: Iterable[Profile]) -> list[Fil
 
 
 def _unknown_terms(
-    profiles: Iterable[Profile], fields: Iterable[str], traits: Iterable[str]
+    folder: Path,
+    values: Mapping[Path, Sequence[Fixture]],
+    terms: Mapping[str, Iterable[str]],
 ) -> list[FileProblem]:
-    """Terms that neither the files nor the database's vocabulary hold."""
-    known_fields = {*fields, *FieldOfWork.objects.values_list("slug", flat=True)}
-    known_traits = {*traits, *Trait.objects.values_list("slug", flat=True)}
-    problems = []
-    for profile in profiles:
-        name = f"professions/{profile.slug}.yaml"
-        if profile.field not in known_fields:
-            message = _("bidang “%s” tidak ada di fields.yaml") % profile.field
-            problems.append(FileProblem(name, 0, "field", message))
-        for slug in sorted(profile.traits - known_traits):
-            message = _("sifat “%s” tidak ada di traits.yaml") % slug
-            problems.append(FileProblem(name, 0, "trait", message))
+    """Terms that are named, and that neither the files nor the database hold."""
+    known = {
+        key: {*terms[key], *model._default_manager.values_list("slug", flat=True)}
+        for key, model in TERM_MODELS.items()
+    }
+    problems: list[FileProblem] = []
+    for path, those in values.items():
+        found = [
+            (place, _("%(kind)s “%(slug)s” tidak ada di %(list)s.yaml") % _told(key, slug))
+            for place, key, slug in _named_in(those)
+            if slug not in known[key]
+        ]
+        if found:
+            name = str(path.relative_to(folder))
+            problems += located(path.read_bytes(), file=name, found=found)
     return problems
+
+
+def _told(key: str, slug: str) -> dict[str, str]:
+    kind = str(TERM_MODELS[key]._meta.verbose_name)
+    return {"kind": kind, "slug": slug, "list": key}
+
+
+def _named_in(values: Sequence[Fixture]) -> Iterator[tuple[ProfilePath, str, str]]:
+    """Where a file names a term: the place, the list of the term, its slug."""
+    for n, value in enumerate(values):
+        if isinstance(value, Profile):
+            yield from named_terms(value)
+        elif isinstance(value, StudyGroupTerm):
+            yield ("study_groups", n, "decree"), "decrees", value.decree
+            for m, support in enumerate(value.supports):
+                place = ("study_groups", n, "supports", m, "subject")
+                yield place, "subjects", support.subject
+        elif isinstance(value, ProgrammeTerm) and value.group:
+            yield ("programmes", n, "group"), "study_groups", value.group
 
 
 # --- applying -----------------------------------------------------------------------------
@@ -127,11 +169,10 @@ def load(
         outcomes.append((name, outcome))
         progress(name, outcome)
 
-    terms: list[VocabularyTerm] = [*catalogue.fields, *catalogue.traits]
-    for term in terms:
-        kind = "fields" if isinstance(term, FieldTerm) else "traits"
-        with _refusals_of(f"{kind}.yaml", term.slug):
-            done(f"{kind}/{term.slug}", load_term(term, overwrite))
+    for key, terms in catalogue.terms.items():
+        for term in terms:
+            with _refusals_of(f"{key}.yaml", term.slug):
+                done(f"{key}/{term.slug}", load_term(term, overwrite))
     taken_in = dict(Profession.objects.values_list("slug", "fixture_digest"))
     for profile in catalogue.profiles:
         if not overwrite and taken_in.get(profile.slug) == profile.digest:
@@ -154,25 +195,24 @@ def _refusals_of(file: str, place: str = "") -> Iterator[None]:
     except IntegrityError as error:
         message = _("judul atau alamatnya sudah dipakai isi lain di meja redaksi")
         raise BadFile([FileProblem(file, 0, place, message)]) from error
-    except (NotPublishable, UnknownTerm) as error:
+    except (NotPublishable, UnknownTerm, ObjectDoesNotExist) as error:
         raise BadFile([FileProblem(file, 0, place, str(error))]) from error
 
 
 def load_term(term: VocabularyTerm, overwrite: bool = False) -> Outcome:
     """Bring one term of the vocabulary up to its file."""
-    model: type[FieldOfWork] | type[Trait] = FieldOfWork if isinstance(term, FieldTerm) else Trait
+    model = TERM_MODELS[_list_of(term)]
     row = model._default_manager.filter(slug=term.slug).first()
-    text = term.model_dump(mode="json")
     if row is None:
-        model._default_manager.create(**text, fixture_digest=term.digest)
+        model(fixture_digest=term.digest).take(term)
         return Outcome.CREATED
-    desk = type(term).from_stored({name: getattr(row, name) for name in text}).digest
-    outcome = decide(then=row.fixture_digest, now=term.digest, desk=desk, overwrite=overwrite)
-    if outcome in (Outcome.UPDATED, Outcome.OVERWRITTEN):
-        for name, value in text.items():
-            setattr(row, name, value)
+    desk, then = row.as_value().digest, row.fixture_digest
+    outcome = decide(then=then, now=term.digest, desk=desk, overwrite=overwrite)
     if outcome is not Outcome.KEPT:
         row.fixture_digest = term.digest
+    if outcome in (Outcome.UPDATED, Outcome.OVERWRITTEN):
+        row.take(term)
+    elif row.fixture_digest != then:
         row.save()
     return outcome
 

@@ -18,12 +18,13 @@ from django.utils.translation import gettext as _
 from profiles.editorial.publishing import save_revision, store
 from profiles.editorial.requirements import gaps
 from profiles.editorial.revision_diff import SectionDiff, differences
-from profiles.editorial.rows import UnknownTerm, compile, vocabulary
+from profiles.editorial.rows import UnknownTerm, compile, unknown_term, vocabulary
 from profiles.exchange.bundles import MOST_BYTES, MOST_BYTES_IN_ALL, File
 from profiles.exchange.files import BadFile, FileProblem, located, read_fixture, write_fixture
 from profiles.models import Profession, Revision
 from profiles.profile import Profile
 from profiles.section_types import ProfilePath, Terms
+from profiles.sections import named_terms
 
 MOST_ENTRIES = 200  # in one section
 
@@ -127,7 +128,7 @@ def _read(file: File) -> Profile | Sequence[FileProblem]:
         return error.problems
     profile = values[0] if len(values) == 1 else None
     if not isinstance(profile, Profile):
-        told = _("berisi bidang atau sifat; di sini hanya profesi yang diimpor")
+        told = _("berisi daftar istilah; di sini hanya profesi yang diimpor")
         return [FileProblem(file.name, 0, "", told)]
     return profile
 
@@ -145,13 +146,9 @@ def _desk(profiles: Collection[Profile]) -> TextsOnDesk:
 
 def _misfits(profile: Profile, desk: TextsOnDesk) -> Iterator[tuple[ProfilePath, str]]:
     """Why a well-formed profile cannot be a draft on this desk, and where it says so."""
-    if profile.field and profile.field not in desk.terms.fields:
-        yield ("field",), _("bidang “%s” tidak ada dalam daftar bidang") % profile.field
-    for section in ("suitable", "unsuitable"):
-        for index, entry in enumerate(getattr(profile, section)):
-            if entry.trait and entry.trait not in desk.terms.traits:
-                message = _("sifat “%s” tidak ada dalam daftar sifat") % entry.trait
-                yield (section, index, "trait"), message
+    for place, key, slug in named_terms(profile):
+        if slug not in desk.terms.of(key):
+            yield place, unknown_term(key, slug)
     holder = desk.titles.get(profile.title, profile.slug)
     if holder != profile.slug:
         yield ("title",), _("judul ini sudah dipakai profesi lain, yang beralamat “%s”") % holder

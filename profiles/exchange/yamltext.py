@@ -91,7 +91,7 @@ class _Dumper(yaml.SafeDumper):
 
 PROSE = frozenset(
     {"summary", "duties", "sentence", "note", "claim", "fact", "why", "expectation", "reality"}
-    | {"remark", "this", "other", "text", "citation"}
+    | {"remark", "this", "other", "text", "citation", "contrast", "doubt"}
     | {"having", "lacking", "having_you", "lacking_you"}
 )
 # Lists of keys.
@@ -99,8 +99,12 @@ IN_ONE_LINE = frozenset({"sections", "values"})
 
 
 def _represent_mapping(dumper: _Dumper, mapping: dict[str, Any]) -> yaml.MappingNode:
-    """Prose stands in folded blocks, which need no quoting; lists of keys in one line."""
+    """Prose stands in folded blocks, which need no quoting; lists of keys in one line.
+
+    So does what was studied: it is a few short words for each.
+    """
     node = yaml.SafeDumper.represent_dict(dumper, mapping)
+    node.flow_style = "tie" in mapping
     for key, value in node.value:
         if key.value in IN_ONE_LINE:
             value.flow_style = True

@@ -7,7 +7,9 @@ from profiles.models.listing import (
     FormerAddress,
     Listing,
     ListingComparison,
+    ListingConcentration,
     ListingFact,
+    ListingProgramme,
     ListingText,
     ListingTrait,
     Word,
@@ -21,17 +23,31 @@ from profiles.models.profession import (
     Profession,
     RoleComparison,
     Source,
+    StudiedConcentration,
+    StudiedProgramme,
     Suitability,
 )
 from profiles.models.revision import Revision
 from profiles.models.section_row import SectionRow
 from profiles.models.sharing import ShareLink
-from profiles.models.vocabulary import FieldOfWork, Trait
+from profiles.models.study import (
+    TERM_MODELS,
+    Concentration,
+    Decree,
+    Programme,
+    StudyGroup,
+    Subject,
+    Support,
+)
+from profiles.models.vocabulary import FieldOfWork, Term, Trait
 from profiles.models.workflow import Stage, Step
 
 __all__ = [
+    "TERM_MODELS",
     "AlternativeTitle",
     "Catalogue",
+    "Concentration",
+    "Decree",
     "Duty",
     "EntryRoute",
     "Expectation",
@@ -41,11 +57,14 @@ __all__ = [
     "FormerAddress",
     "Listing",
     "ListingComparison",
+    "ListingConcentration",
     "ListingFact",
+    "ListingProgramme",
     "ListingText",
     "ListingTrait",
     "Misconception",
     "Profession",
+    "Programme",
     "Revision",
     "RoleComparison",
     "SectionRow",
@@ -53,7 +72,13 @@ __all__ = [
     "Source",
     "Stage",
     "Step",
+    "StudiedConcentration",
+    "StudiedProgramme",
+    "StudyGroup",
+    "Subject",
     "Suitability",
+    "Support",
+    "Term",
     "Trait",
     "Word",
 ]

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q, Subquery
+from django.db.models import Case, Q, Subquery, When
 from django.db.models.fields.json import KeyTransform
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -18,8 +18,18 @@ from profiles import shapes
 from profiles.facts import FactKind
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
+from profiles.models.study import Concentration, Programme
 from profiles.models.vocabulary import FieldOfWork, Trait
-from profiles.profile import SHORT, Education, Profile, StudyTie
+from profiles.profile import (
+    FROM_SCHOOL,
+    SHORT,
+    Choice,
+    Education,
+    Profile,
+    StudyLevel,
+    StudyTie,
+    Tie,
+)
 from profiles.text.stemming import LONGEST
 
 
@@ -169,6 +179,98 @@ class ListingComparison(models.Model):
 
     def __str__(self) -> str:
         return f"{self.listing}: {self.role}"
+
+
+def _rank(name: str, choice: type[Choice]) -> Case:
+    """The place of a column's code among those that it may hold."""
+    whens = [When(**{name: code}, then=place) for place, code in enumerate(choice)]
+    return Case(*whens, default=len(whens))
+
+
+class ListingProgrammeQuerySet(models.QuerySet["ListingProgramme"]):
+    def in_order(self) -> Self:
+        """By level, the firmest first, then from A to Z."""
+        return self.order_by(_rank("level", StudyLevel), _rank("tie", Tie), "listing__place")
+
+    def deciding(self) -> Self:
+        """Those entered from school that a profession most often asks for.
+
+        Where any study will do, none decides.
+        """
+        firm = self.filter(tie__in=[Tie.REQUIRED, Tie.USUAL], level__in=FROM_SCHOOL)
+        in_a_group = firm.filter(programme__group__isnull=False)
+        return in_a_group.exclude(listing__study_tie=StudyTie.FREE)
+
+
+class ListingProgramme(models.Model):
+    """A study programme that people come from to a published profession."""
+
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="programmes")
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="+", db_index=False)
+    level = models.CharField(max_length=20, choices=StudyLevel.choices())
+    tie = models.CharField(max_length=20, choices=Tie.choices())
+    remark = LineField(blank=True)
+
+    objects = ListingProgrammeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("jurusan di halaman terbit")
+        verbose_name_plural = _("jurusan di halaman terbit")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["listing", "programme", "level"], name="listing_programme_once"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["programme", "level", "tie", "listing"], name="programme_of_listing"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.listing}: {self.programme}"
+
+    @property
+    def follows_a_degree(self) -> bool:
+        return StudyLevel.of(self.level).follows_a_degree
+
+
+class ListingConcentrationQuerySet(models.QuerySet["ListingConcentration"]):
+    def in_order(self) -> Self:
+        """The firmest first, then from A to Z."""
+        return self.order_by(_rank("tie", Tie), "listing__place")
+
+
+class ListingConcentration(models.Model):
+    """A concentration of vocational schools that people come from to a published profession."""
+
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="concentrations")
+    concentration = models.ForeignKey(
+        Concentration, models.PROTECT, related_name="+", db_index=False
+    )
+    tie = models.CharField(max_length=20, choices=Tie.choices())
+    remark = LineField(blank=True)
+
+    objects = ListingConcentrationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("konsentrasi di halaman terbit")
+        verbose_name_plural = _("konsentrasi di halaman terbit")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["listing", "concentration"], name="listing_concentration_once"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["concentration", "tie", "listing"], name="concentration_of_listing"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.listing}: {self.concentration}"
 
 
 class FormerAddress(models.Model):

@@ -19,6 +19,7 @@ from profiles.models.fact import Fact  # noqa: F401 - one of SECTION_MODELS
 from profiles.models.fields import AddressField, LineField, ProseField, SectionsField, WebField
 from profiles.models.revision import Revision
 from profiles.models.section_row import SectionRow, codes_of
+from profiles.models.study import Concentration, Programme
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.models.workflow import Stage, Step
 from profiles.profile import (
@@ -29,7 +30,9 @@ from profiles.profile import (
     KbjiEdition,
     RouteKind,
     SourceKind,
+    StudyLevel,
     StudyTie,
+    Tie,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +43,8 @@ class ProfessionQuerySet(models.QuerySet["Profession"]):
     def with_sections(self) -> Self:
         """Fetch every section row, so that compiling costs the same for any number."""
         names = [f"{model._meta.model_name}_set" for model in SECTION_MODELS]
-        return self.select_related("field").prefetch_related(*names, "suitability_set__trait")
+        terms = [f"{rows}_set__{term}" for rows, term in NAMED_BY_ROWS]
+        return self.select_related("field").prefetch_related(*names, *terms)
 
     def with_state(self) -> Self:
         """Annotate how the desk stands: `is_live`, `has_changes`, `latest_number`, `stage`."""
@@ -338,6 +342,76 @@ class RoleComparison(SectionRow):
             )
 
 
+class Tied(models.Model):
+    """How firmly what a row names leads to the profession."""
+
+    tie = models.CharField(
+        _("keterikatan"),
+        max_length=20,
+        choices=Tie.choices(),
+        help_text=_("Wajib hanya bila aturan atau profesinya menuntut, walau ada pilihan lain."),
+    )
+    remark = LineField(
+        _("keterangan"), blank=True, help_text=_("Beberapa kata, misalnya peminatan statistika.")
+    )
+
+    class Meta:
+        abstract = True
+
+
+class StudiedProgramme(SectionRow, Tied):
+    """A study programme at one level."""
+
+    programme = models.ForeignKey(Programme, models.PROTECT, verbose_name=_("jurusan"))
+    level = models.CharField(_("jenjang"), max_length=20, choices=StudyLevel.choices())
+
+    class Meta(SectionRow.Meta):
+        verbose_name = _("jurusan asal")
+        verbose_name_plural = _("biasanya dari jurusan")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["profession", "programme", "level"],
+                name="studied_programme_once",
+                violation_error_message=_("Jurusan dengan jenjang ini sudah ada."),
+            ),
+            models.CheckConstraint(
+                name="studied_programme_is_told_in_known_words",
+                condition=Q(level__in=codes_of(StudyLevel), tie__in=codes_of(Tie)),
+                violation_error_message=_("Jenjang atau keterikatan ini tidak dikenal."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme} ({self.level})"
+
+
+class StudiedConcentration(SectionRow, Tied):
+    """A concentration of vocational schools."""
+
+    concentration = models.ForeignKey(
+        Concentration, models.PROTECT, verbose_name=_("konsentrasi SMK")
+    )
+
+    class Meta(SectionRow.Meta):
+        verbose_name = _("konsentrasi asal")
+        verbose_name_plural = _("biasanya dari SMK")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["profession", "concentration"],
+                name="studied_concentration_once",
+                violation_error_message=_("Konsentrasi ini sudah ada."),
+            ),
+            models.CheckConstraint(
+                name="studied_concentration_is_told_in_known_words",
+                condition=Q(tie__in=codes_of(Tie)),
+                violation_error_message=_("Keterikatan ini tidak dikenal."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.concentration)
+
+
 class EntryRoute(SectionRow):
     """One step of the way in."""
 
@@ -384,4 +458,12 @@ class Source(SectionRow):
         return self.citation
 
 
+# The rows that name terms of the vocabulary, and the columns in which they do.
+NAMED_BY_ROWS = (
+    ("suitability", "trait"),
+    ("studiedprogramme", "programme"),
+    ("studiedconcentration", "concentration"),
+)
+
+# In the order of a page.
 SECTION_MODELS: tuple[type[SectionRow], ...] = tuple(SectionRow.__subclasses__())

@@ -3,7 +3,7 @@
 It is small, changed by the chief editors only, and public at once.
 """
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.urls import reverse
@@ -11,11 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, ProseField
-from profiles.terms import TraitKind
+from profiles.profile import Value
+from profiles.terms import FieldTerm, TraitKind, TraitTerm
 
 
 class Term(models.Model):
-    """What every term of the vocabulary has."""
+    """What every term of the vocabulary has; `kind_of_value` is what files hold of it."""
+
+    kind_of_value: ClassVar[type[Value]]
 
     slug = AddressField(
         _("alamat"),
@@ -37,9 +40,37 @@ class Term(models.Model):
         Catalogue.objects.changed()
         return deleted
 
+    def as_value(self) -> Any:
+        """The term as files hold it."""
+        return self.kind_of_value.from_stored(
+            {name: self.told(name) for name in self.kind_of_value.model_fields}
+        )
+
+    def told(self, name: str) -> Any:
+        """A column as a value has it: another term by its slug."""
+        value = getattr(self, name)
+        if isinstance(value, Term):
+            return value.slug
+        if getattr(self._meta.get_field(name), "choices", None):
+            return value or None
+        return "" if value is None else value
+
+    def take(self, value: Value) -> None:
+        """Say what a value says, and save. Raises DoesNotExist where it names no known term."""
+        for name, told in value.model_dump().items():
+            column = self._meta.get_field(name)
+            if isinstance(column, models.ForeignKey):
+                terms = column.remote_field.model._default_manager
+                setattr(self, name, terms.get(slug=told) if told else None)
+            elif column.concrete:
+                setattr(self, name, "" if told is None else told)
+        self.save()
+
 
 class FieldOfWork(Term):
     """A field of work (bidang)."""
+
+    kind_of_value = FieldTerm
 
     title = LineField(_("nama bidang"), unique=True)
     summary = ProseField(
@@ -64,6 +95,8 @@ class FieldOfWork(Term):
 
 class Trait(Term):
     """A thing a person has more or less of (sifat), named and said both ways."""
+
+    kind_of_value = TraitTerm
 
     kind = models.CharField(_("jenis"), max_length=20, choices=TraitKind.choices())
     name = LineField(_("nama sifat"), unique=True)

@@ -1,4 +1,4 @@
-"""Lists of professions: the catalogue with its filters, and one field of work."""
+"""Lists of professions: the catalogue with its filters, one field, those without a degree."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from profiles.catalogue.filter_form import FilterForm
 from profiles.catalogue.filters import CatalogueFilter
 from profiles.catalogue.presenters import cards
 from profiles.catalogue.snapshot import current_snapshot
+from profiles.profile import WITHOUT_DEGREE
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 
@@ -43,3 +44,13 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
     page = page_of(catalogue.facets.select({"bidang": [slug]}), request)
     context = {"field": field, "page": page, "cards": cards(list(page), catalogue)}
     return render(request, "field.html", context)
+
+
+@public_page("page")
+def without_degree(request: HttpRequest) -> HttpResponse:
+    """Professions that may be practised without a degree."""
+    catalogue = current_snapshot()
+    found = catalogue.facets.select({"pendidikan": WITHOUT_DEGREE})
+    page = page_of(found, request)
+    context = {"page": page, "cards": cards(list(page), catalogue)}
+    return render(request, "without_degree.html", context)

@@ -26,8 +26,13 @@ from tests.admin.forms import fields_of
 from tests.admin.manuscripts import TEXT
 from tests.conftest import logged_in
 from tests.factories import (
+    ConcentrationFactory,
+    DecreeFactory,
     FieldFactory,
     ProfileFactory,
+    ProgrammeFactory,
+    StudyGroupFactory,
+    SubjectFactory,
     TraitFactory,
     UserFactory,
     WholeProfileFactory,
@@ -206,6 +211,11 @@ def world() -> World:
         "revision": live.revision_id,
         "field": FieldFactory(slug="angkasa").pk,
         "trait": TraitFactory(slug="terbang").pk,
+        "decree": DecreeFactory(slug="lama", name="Lama").pk,
+        "subject": SubjectFactory(slug="sihir").pk,
+        "studygroup": StudyGroupFactory(slug="sihir").pk,
+        "programme": ProgrammeFactory(slug="sihir").pk,
+        "concentration": ConcentrationFactory(slug="sihir").pk,
         "user": UserFactory(username="orang-lama").pk,
         "group": Group.objects.create(name="Kelompok lama").pk,
         "attempt": attempt.pk,

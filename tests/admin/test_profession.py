@@ -12,14 +12,17 @@ from profiles.models import Profession, Revision
 from tests.admin.forms import ROWS, AdminForm, profession_form
 from tests.conftest import logged_in
 from tests.factories import (
+    ConcentrationFactory,
     FieldFactory,
     ProfessionFactory,
     ProfileFactory,
+    ProgrammeFactory,
     TraitFactory,
     UserFactory,
     WholeProfileFactory,
     drafted,
     published,
+    studied,
 )
 
 pytestmark = pytest.mark.ignore_template_errors
@@ -167,6 +170,8 @@ def test_every_section_is_edited_on_the_page_under_its_indonesian_name(editor, d
         "Miskonsepsi",
         "Ekspektasi dan realita",
         "Beda dengan profesi serupa",
+        "Biasanya dari jurusan",
+        "Biasanya dari SMK",
         "Jalur masuk",
         "Sumber",
     ]
@@ -221,6 +226,38 @@ def test_an_added_row_that_stays_empty_is_not_kept(editor, draft):
     form.send()
     assert text_of(draft) == before
     assert draft.revision_set.count() == 2
+
+
+def test_a_programme_and_a_concentration_are_chosen_from_the_vocabulary(editor, draft):
+    programme, school = ProgrammeFactory(slug="psikologi"), ConcentrationFactory(slug="kuliner")
+    form = profession_form(editor, draft.pk)
+    row = {"programme": str(programme.pk), "level": "S1", "tie": "wajib", "remark": "klinis"}
+    form.add_row("studiedprogramme_set", **row)
+    form.add_row("studiedconcentration_set", concentration=str(school.pk), tie="bisa")
+    form.send()
+    profile = text_of(draft)
+    assert [one.model_dump() for one in profile.programmes] == [
+        studied("psikologi", tie="wajib", remark="klinis")
+    ]
+    assert [one.concentration for one in profile.concentrations] == ["kuliner"]
+
+
+def test_a_programme_at_one_level_stands_once(editor, draft):
+    programme = str(ProgrammeFactory(slug="psikologi").pk)
+    form = profession_form(editor, draft.pk)
+    for tie in ("wajib", "bisa"):
+        form.add_row("studiedprogramme_set", programme=programme, level="S1", tie=tie)
+    assertContains(form.send(), "Ada baris yang sama dua kali. Hapus salah satunya.")
+    assert not text_of(draft).programmes
+
+
+@pytest.mark.parametrize("button", ["_save", "_preview"])
+def test_a_row_that_names_no_programme_is_asked_for_it(editor, draft, button):
+    form = profession_form(editor, draft.pk)
+    form.add_row("studiedprogramme_set", level="S1", tie="wajib")
+    assertContains(form.send(button), "wajib diisi")
+    address = f"{page_of(draft)}kelengkapan/"
+    assert editor.post(address, form.fields).status_code == 200
 
 
 def test_a_row_lands_in_the_half_it_was_written_in(editor, draft):

@@ -79,6 +79,13 @@ NEW_TRAIT = {
     "having_you": "kamu ya.",
     "lacking_you": "kamu tidak.",
 }
+NEW_STUDIES: Mapping[str, Mapping[str, str]] = {
+    "decree": {"title": "Keputusan baru.", "signed_on": "2026-01-31"},
+    "subject": {},
+    "studygroup": {"number": "99", "decree": "{decree}", "wording": "Biologi.", "copies": "2"},
+    "programme": {},
+    "concentration": {},
+}
 
 TABLE: Mapping[str, Rule] = {
     # the desk as a whole
@@ -169,6 +176,18 @@ TABLE: Mapping[str, Rule] = {
     "profiles/trait/{trait}/delete/": removes(SUPER),
     "profiles/trait/{trait}/history/": reads(),
     "profiles/trait/{trait}/": reads(STAFF, shown=302),
+    **{
+        f"profiles/{kind}/{page}": rule
+        for kind, body in NEW_STUDIES.items()
+        for page, rule in {
+            "": reads(),
+            "add/": Rule(CHIEFS, CHIEFS, {"slug": "baru", "name": "Baru", **body}),
+            f"{{{kind}}}/change/": Rule(READERS, CHIEFS, {"name": "Lain"}),
+            f"{{{kind}}}/delete/": removes(SUPER),
+            f"{{{kind}}}/history/": reads(),
+            f"{{{kind}}}/": reads(STAFF, shown=302),
+        }.items()
+    },
     # people
     "auth/user/": reads(SUPER),
     "auth/user/add/": Rule(SUPER, SUPER, NEW_USER),
@@ -255,6 +274,7 @@ ACTIONS: Mapping[tuple[str, str, str], Set[str]] = {
     ("profiles/revision/", "delete_selected", "revision"): NOBODY,
     ("profiles/fieldofwork/", "delete_selected", "field"): SUPER,
     ("profiles/trait/", "delete_selected", "trait"): SUPER,
+    **{(f"profiles/{kind}/", "delete_selected", kind): SUPER for kind in NEW_STUDIES},
     ("auth/user/", "delete_selected", "user"): SUPER,
     ("auth/group/", "delete_selected", "group"): SUPER,
     ("axes/accessattempt/", "delete_selected", "attempt"): SUPER,

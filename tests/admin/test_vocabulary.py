@@ -3,10 +3,21 @@
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains
 
-from profiles.models import FieldOfWork, Trait
+from profiles.models import FieldOfWork, Programme, StudyGroup, Trait
 from tests.admin.forms import AdminForm
 from tests.conftest import logged_in
-from tests.factories import FieldFactory, TraitFactory, UserFactory, published
+from tests.factories import (
+    ConcentrationFactory,
+    DecreeFactory,
+    FieldFactory,
+    ProgrammeFactory,
+    StudyGroupFactory,
+    SubjectFactory,
+    TraitFactory,
+    UserFactory,
+    published,
+    studied,
+)
 
 pytestmark = pytest.mark.ignore_template_errors
 
@@ -38,7 +49,16 @@ def test_a_term_is_made_with_its_address(chief):
 
 
 @pytest.mark.parametrize(
-    ("kind", "factory"), [("trait", TraitFactory), ("fieldofwork", FieldFactory)]
+    ("kind", "factory"),
+    [
+        ("trait", TraitFactory),
+        ("fieldofwork", FieldFactory),
+        ("decree", DecreeFactory),
+        ("subject", SubjectFactory),
+        ("studygroup", StudyGroupFactory),
+        ("programme", ProgrammeFactory),
+        ("concentration", ConcentrationFactory),
+    ],
 )
 def test_the_address_is_fixed_once_made(chief, kind, factory):
     term = factory(slug="tetap")
@@ -115,3 +135,56 @@ def test_editors_read_the_vocabulary_and_do_not_change_it(editor, empathy):
     assertNotContains(editor.get(address), "_save")
     assert editor.post(address, {"name": "Lain"}).status_code == 403
     assert editor.post(f"/admin/profiles/trait/{empathy.pk}/delete/").status_code == 403
+
+
+# --- what is studied ----------------------------------------------------------------------
+
+
+def test_a_group_is_edited_with_the_subjects_that_support_it(chief, visitor):
+    biology, group = SubjectFactory(slug="biologi"), StudyGroupFactory(slug="kedokteran")
+    form = AdminForm(chief, f"/admin/profiles/studygroup/{group.pk}/change/")
+    form.add_row("supports", subject=str(biology.pk), doubt="Salinan tidak seragam.")
+    form.send(wording="Biologi.")
+    value = StudyGroup.objects.get().as_value()
+    assert (value.subjects, value.doubts) == (("biologi",), ["Salinan tidak seragam."])
+    assertContains(visitor.get("/mapel/biologi/"), "Kedokteran")
+
+
+def test_a_subject_supports_a_group_once(chief):
+    group = StudyGroupFactory(supports=["biologi"])
+    form = AdminForm(chief, f"/admin/profiles/studygroup/{group.pk}/change/")
+    form.add_row("supports", subject=form.fields["supports-0-subject"])
+    form.send()
+    assert group.supports.count() == 1
+
+
+def test_one_copy_alone_needs_a_doubt(chief):
+    group = StudyGroupFactory()
+    form = AdminForm(chief, f"/admin/profiles/studygroup/{group.pk}/change/")
+    assertContains(form.send(copies="1"), "Satu salinan saja belum pasti")
+    form.send(copies="1", doubt="Baru satu salinan terbaca.")
+    assert StudyGroup.objects.get().copies == 1
+
+
+def test_a_programme_is_put_into_a_group_by_somebody(chief):
+    group, programme = StudyGroupFactory(), ProgrammeFactory(slug="psikologi")
+    form = AdminForm(chief, f"/admin/profiles/programme/{programme.pk}/change/")
+    assertContains(form.send(group=str(group.pk)), "diisi bersama-sama")
+    form.send(group=str(group.pk), basis="redaksi")
+    assert Programme.objects.get().group == group
+
+
+def test_a_new_name_of_a_programme_shows_at_once_where_it_is_named(chief, visitor):
+    published(programmes=[studied("psikologi")])
+    assertContains(visitor.get("/profesi/pekerja-sosial/"), ">Psikologi</a>")
+    programme = Programme.objects.get()
+    form = AdminForm(chief, f"/admin/profiles/programme/{programme.pk}/change/")
+    form.send(name="Ilmu Psikologi")
+    assertContains(visitor.get("/profesi/pekerja-sosial/"), ">Ilmu Psikologi</a>")
+
+
+def test_a_programme_that_a_profession_names_cannot_be_deleted(chief):
+    published(programmes=[studied("psikologi")])
+    address = f"/admin/profiles/programme/{Programme.objects.get().pk}/delete/"
+    assertContains(chief.post(address, {"post": "yes"}), "Tidak dapat menghapus")
+    assert Programme.objects.exists()

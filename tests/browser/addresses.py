@@ -91,6 +91,20 @@ LISTS = [
     "/tentang/",
 ]
 
+STUDIES = [
+    "/tanpa-kuliah/",
+    "/jurusan/",
+    "/jurusan/kesejahteraan-sosial/",
+    "/jurusan/keperawatan/",
+    "/smk/",
+    "/smk/pekerjaan-sosial/",
+    "/mapel/",
+    "/mapel/?mapel=sosiologi&mapel=biologi",
+    "/mapel/?mapel=sosiologi&cara=lepas",
+    "/mapel/?mapel=sihir",
+    "/mapel/sosiologi/",
+]
+
 PICKER = [
     "/bandingkan/",
     "/bandingkan/?a=pekerja-sosial",
@@ -103,6 +117,9 @@ MISSING = {
     "/tidak-ada/": 404,
     "/profesi/astronaut/": 404,
     "/bidang/sihir/": 404,
+    "/jurusan/sihir/": 404,
+    "/smk/sihir/": 404,
+    "/mapel/sihir/": 404,
     "/bandingkan/?a=pekerja-sosial&b=astronaut": 404,
     "/bandingkan/pekerja-sosial/astronaut/": 404,
     "/bandingkan/pekerja-sosial/astronaut/lembar/": 404,
@@ -120,6 +137,7 @@ FOUND = [
     *COMPARISONS,
     *VIEWS,
     *WORKSHEETS,
+    *STUDIES,
     *PICKER,
 ]
 ADDRESSES = dict.fromkeys(FOUND, 200) | MISSING
@@ -127,6 +145,8 @@ ADDRESSES = dict.fromkeys(FOUND, 200) | MISSING
 # What no browser shows: an address that leads on to another, and what scripts read.
 LEADING_ON = {
     "/profesi/penyuluh/": 301,
+    "/jurusan/kessos/": 301,
+    "/mapel/ppkn/": 301,
     "/bandingkan/?a=pekerja-sosial&b=penyuluh-sosial": 302,
 }
 READ_BY_SCRIPTS = {

@@ -4,7 +4,7 @@ from hypothesis import given
 
 from profiles.compare.comparison import ComparisonView, Contrast, compare, narrowed
 from profiles.profile import Point
-from tests.factories import ProfileFactory, comparing_with
+from tests.factories import ProfileFactory, comparing_with, studied
 from tests.strategies import profiles
 
 
@@ -90,10 +90,26 @@ def test_what_is_shared_and_what_differs_make_the_whole(a, b):
         narrowed(comparison, ComparisonView.SHARED),
         strict=True,
     ):
-        for section in ("duties", "suitable", "unsuitable", "comparisons"):
+        for section in (
+            *("duties", "suitable", "unsuitable", "comparisons", "programmes", "concentrations"),
+        ):
             entries = [*getattr(different, section), *getattr(shared, section)]
             assert sorted(map(str, entries)) == sorted(map(str, getattr(whole, section)))
         assert different.sources == shared.sources == whole.sources
+
+
+def test_the_same_study_at_the_same_level_is_shared_however_firmly_it_leads():
+    doctor = ProfileFactory(
+        title="Dokter", programmes=[studied("kedokteran", tie="wajib"), studied("gizi", "D3")]
+    )
+    writer = ProfileFactory(
+        title="Penulis", programmes=[studied("gizi", "S1"), studied("kedokteran", tie="bisa")]
+    )
+    left, right = narrowed(compare(doctor, writer), ComparisonView.SHARED)
+    assert [one.programme for one in (*left.programmes, *right.programmes)] == ["kedokteran"] * 2
+    left, right = narrowed(compare(doctor, writer), ComparisonView.DIFFERENT)
+    assert [(one.programme, one.level) for one in left.programmes] == [("gizi", "D3")]
+    assert [(one.programme, one.level) for one in right.programmes] == [("gizi", "S1")]
 
 
 def test_one_view_shows_what_the_other_hides():

@@ -84,7 +84,7 @@ def test_two_bare_profiles_still_give_three_questions():
 
 
 def test_pairs_of_the_catalogue_give_three_different_questions_without_percentages(all_files, some):
-    profiles, terms = all_files.profiles, {trait.slug: trait for trait in all_files.traits}
+    profiles, terms = all_files.profiles, {trait.slug: trait for trait in all_files.terms["traits"]}
     pairs = some(permutations(profiles, 2), 800)
     told = [prompts(compare(a, b), terms) for a, b in pairs]
     assert len(told) >= 800

@@ -19,28 +19,36 @@ from profiles.editorial.publishing import (
 from profiles.editorial.rows import UnknownTerm, compile
 from profiles.models import (
     Catalogue,
+    Concentration,
     FieldOfWork,
     FormerAddress,
     Listing,
     ListingComparison,
+    ListingConcentration,
+    ListingProgramme,
     ListingText,
     ListingTrait,
     Profession,
+    Programme,
     Revision,
+    Trait,
     Word,
 )
 from profiles.models.profession import SECTION_MODELS
 from tests.factories import (
+    ConcentrationFactory,
     FieldFactory,
     ProfileFactory,
+    ProgrammeFactory,
     TraitFactory,
     UserFactory,
     comparing_with,
     drafted,
     published,
+    studied,
     vocabulary_of,
 )
-from tests.strategies import TRAITS, examples, profiles
+from tests.strategies import CONCENTRATIONS, PROGRAMMES, TRAITS, examples, profiles
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +62,10 @@ def test_what_is_stored_compiles_to_the_same_value(profile):
     FieldFactory()
     for slug in TRAITS:
         TraitFactory(slug=slug)
+    for slug in PROGRAMMES:
+        ProgrammeFactory(slug=slug)
+    for slug in CONCENTRATIONS:
+        ConcentrationFactory(slug=slug)
     with transaction.atomic():
         assert compile(store(profile)) == profile
         transaction.set_rollback(True)
@@ -72,16 +84,27 @@ def test_compiling_costs_the_same_for_two_rows_and_for_twenty(django_assert_num_
         profession = drafted(
             title=f"Profesi {count}", duties=[f"Tugas {n}." for n in range(count)]
         ).profession
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(12):
             compile(Profession.objects.with_sections().get(pk=profession.pk))
 
 
-@pytest.mark.parametrize("unknown", ["field", "trait"])
-def test_a_term_outside_the_vocabulary_is_refused_and_nothing_is_stored(unknown):
-    profile = ProfileFactory()
-    if unknown == "trait":
-        FieldFactory()
-    with pytest.raises(UnknownTerm):
+@pytest.mark.parametrize(
+    ("model", "told"),
+    [
+        (FieldOfWork, "Bidang “sosial” tidak ada dalam daftar bidang."),
+        (Trait, "Sifat “empati” tidak ada dalam daftar sifat."),
+        (Programme, "Jurusan “psikologi” tidak ada dalam daftar jurusan."),
+        (Concentration, "Konsentrasi SMK “kuliner” tidak ada dalam daftar konsentrasi SMK."),
+    ],
+)
+def test_a_term_outside_the_vocabulary_is_refused_and_nothing_is_stored(model, told):
+    profile = ProfileFactory(
+        programmes=[studied("psikologi")],
+        concentrations=[{"concentration": "kuliner", "tie": "bisa"}],
+    )
+    vocabulary_of(profile)
+    model.objects.all().delete()
+    with pytest.raises(UnknownTerm, match=f"^{told}$"):
         store(profile)
     assert not Profession.objects.exists()
 
@@ -171,6 +194,24 @@ def test_publishing_again_replaces_the_index_rows():
     assert [row.role for row in ListingComparison.objects.all()] == ["perawat"]
 
 
+def test_what_is_studied_before_has_index_rows_that_follow_the_text():
+    published(
+        programmes=[studied("psikologi", tie="wajib"), studied("keperawatan", "D3", remark="lama")],
+        concentrations=[{"concentration": "kuliner", "tie": "bisa"}],
+    )
+    rows = ListingProgramme.objects.values_list("programme__slug", "level", "tie", "remark")
+    names = ListingConcentration.objects.values_list("concentration__slug", "tie")
+    assert list(rows) == [("psikologi", "S1", "wajib", ""), ("keperawatan", "D3", "umum", "lama")]
+    assert list(names) == [("kuliner", "bisa")]
+    store(ProfileFactory(programmes=[studied("psikologi")]), into=Profession.objects.get())
+    assert len(rows.all()) == 2  # the desk is not the window
+    publish(save_revision(Profession.objects.get(), origin=Revision.Origin.ADMIN))
+    assert list(rows.all()) == [("psikologi", "S1", "umum", "")]
+    assert not names.all()
+    withdraw(Profession.objects.get())
+    assert not rows.all()
+
+
 def test_a_listing_exists_if_and_only_if_the_profession_is_public():
     profession = published().profession
     withdraw(profession)
@@ -203,6 +244,8 @@ WINDOW = (
     Listing,
     ListingTrait,
     ListingComparison,
+    ListingProgramme,
+    ListingConcentration,
     FormerAddress,
     ListingText,
     Word,
@@ -234,9 +277,14 @@ def failing_at(statement: int) -> Iterator[list[str]]:
 
 
 def a_changed_profession() -> Revision:
-    published()
+    published(programmes=[studied("psikologi", tie="bisa"), studied("keperawatan")])
     store(
-        ProfileFactory(slug="peksos", summary="Baru.", comparisons=[comparing_with("perawat")]),
+        ProfileFactory(
+            slug="peksos",
+            summary="Baru.",
+            comparisons=[comparing_with("perawat")],
+            programmes=[studied("psikologi")],
+        ),
         into=Profession.objects.get(),
     )
     return save_revision(Profession.objects.get(), origin=Revision.Origin.ADMIN)

@@ -111,6 +111,22 @@ def test_all_problems_are_told_at_once():
             "fields: “a” tertulis dua kali",
         ),
         ("traits:\n  - slug: a\n    kind: x\n", "a.yaml:3: traits[1].kind: harus salah satu dari"),
+        (
+            "programmes:\n  - slug: a\n    name: A\n    group: b\n",
+            "a.yaml:2: programmes[1]: group dan basis diisi bersama-sama",
+        ),
+        (
+            "decrees:\n  - slug: a\n    name: A\n    title: B.\n    signed_on: kemarin\n",
+            "a.yaml:5: decrees[1].signed_on: harus tanggal seperti 2026-11-21",
+        ),
+        (
+            "slug: a\ntitle: A\nprogrammes:\n  - {programme: b, level: S9, tie: wajib}\n",
+            "a.yaml:4: programmes[1].level: harus salah satu dari",
+        ),
+        (
+            "slug: a\ntitle: A\nconcentrations:\n  - {concentration: b, tie: erat}\n",
+            "a.yaml:4: concentrations[1].tie: harus salah satu dari",
+        ),
     ],
 )
 def test_a_broken_file_is_told_in_a_sentence(data, told):

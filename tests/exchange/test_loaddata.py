@@ -9,6 +9,9 @@ from profiles.models import Listing, Profession, Revision, Trait
 from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
+VOCABULARY = (
+    *("fields", "traits", "decrees", "subjects", "study_groups", "programmes", "concentrations"),
+)
 
 
 def loaddata(*labels: str) -> None:
@@ -16,13 +19,13 @@ def loaddata(*labels: str) -> None:
 
 
 def test_it_loads_the_vocabulary_and_a_profession_and_publishes():
-    loaddata("fields", "traits", "professions/pekerja-sosial")
+    loaddata(*VOCABULARY, "professions/pekerja-sosial")
     assert Trait.objects.filter(slug="empati").exists()
     assert Listing.objects.get().title == "Pekerja Sosial"
 
 
 def test_the_file_wins_and_the_archive_keeps_what_it_replaced():
-    loaddata("fields", "traits", str(FIXTURES / "professions" / "pekerja-sosial.yaml"))
+    loaddata(*VOCABULARY, str(FIXTURES / "professions" / "pekerja-sosial.yaml"))
     Profession.objects.update(summary="Tulisan Rani.")
     loaddata("professions/pekerja-sosial")
     assert Listing.objects.get().summary != "Tulisan Rani."

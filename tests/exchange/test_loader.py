@@ -11,7 +11,15 @@ from profiles.editorial.publishing import publish, save_revision, store, withdra
 from profiles.editorial.rows import compile
 from profiles.exchange.files import read_fixture, write_fixture
 from profiles.exchange.loader import Outcome, decide
-from profiles.models import FieldOfWork, Listing, Profession, Revision, Trait
+from profiles.models import (
+    Catalogue,
+    FieldOfWork,
+    Listing,
+    Profession,
+    Revision,
+    StudyGroup,
+    Trait,
+)
 from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -24,8 +32,8 @@ def folder(tmp_path: Path) -> Path:
     """A copy of the real fixtures, small enough to read in a moment."""
     copy = tmp_path / "fixtures"
     (copy / "professions").mkdir(parents=True)
-    for name in ("fields.yaml", "traits.yaml", f"professions/{SLUG}.yaml"):
-        shutil.copy(FIXTURES / name, copy / name)
+    for path in [*FIXTURES.glob("*.yaml"), FIXTURES / "professions" / f"{SLUG}.yaml"]:
+        shutil.copy(path, copy / path.relative_to(FIXTURES))
     return copy
 
 
@@ -190,12 +198,81 @@ def test_two_files_do_not_share_a_title(folder):
     assert "title: judul ini dipakai berkas lain" in refused(folder)
 
 
-def test_unknown_terms_are_named(folder):
-    (folder / "fields.yaml").write_text("fields: []\n")
-    (folder / "traits.yaml").write_text("traits: []\n")
+def line_of(path: Path, text: str) -> int:
+    """The first line of a file that holds a text, counted from 1."""
+    lines = path.read_text().splitlines()
+    return next(n for n, line in enumerate(lines, start=1) if text in line)
+
+
+def test_unknown_terms_are_named_with_the_file_and_the_line(folder):
+    for name in ("fields", "traits", "programmes", "concentrations"):
+        (folder / f"{name}.yaml").write_text(f"{name}: []\n")
     said = refused(folder)
-    assert "bidang “sosial” tidak ada di fields.yaml" in said
-    assert "sifat “empati” tidak ada di traits.yaml" in said
+    path = f"professions/{SLUG}.yaml"
+    for text, place, told in (
+        ("field: sosial", "field", "bidang “sosial” tidak ada di fields.yaml"),
+        ("trait: empati", "suitable[3].trait", "sifat “empati” tidak ada di traits.yaml"),
+        (
+            "programme: kesejahteraan-sosial",
+            "programmes[1].programme",
+            "jurusan “kesejahteraan-sosial” tidak ada di programmes.yaml",
+        ),
+        (
+            "concentration: pekerjaan-sosial",
+            "concentrations[1].concentration",
+            "konsentrasi SMK “pekerjaan-sosial” tidak ada di concentrations.yaml",
+        ),
+    ):
+        assert f"{path}:{line_of(folder / path, text)}: {place}: {told}" in said
+    assert not FieldOfWork.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place", "told"),
+    [
+        (
+            "study_groups",
+            "subject: sosiologi",
+            "subject: sihir",
+            "supports[1].subject",
+            "mata pelajaran “sihir” tidak ada di subjects.yaml",
+        ),
+        (
+            "study_groups",
+            "decree: kepmendikdasmen-102-m-2025",
+            "decree: sihir",
+            "study_groups[1].decree",
+            "keputusan “sihir” tidak ada di decrees.yaml",
+        ),
+        (
+            "programmes",
+            "group: komputer",
+            "group: sihir",
+            ".group",
+            "kelompok program studi “sihir” tidak ada di study_groups.yaml",
+        ),
+    ],
+)
+def test_a_list_that_names_an_unknown_term_is_refused(folder, file, old, new, place, told):
+    path = folder / f"{file}.yaml"
+    line = line_of(path, old)
+    path.write_text(path.read_text().replace(old, new, 1))
+    said = refused(folder)
+    assert f"{file}.yaml:{line}: " in said
+    assert f"{place}: {told}" in said
+    assert not FieldOfWork.objects.exists()
+
+
+def test_a_changed_group_is_brought_up_with_its_subjects(folder):
+    load(folder)
+    path = folder / "study_groups.yaml"
+    text = path.read_text()
+    path.write_text(text.replace("      - subject: seni-budaya\n", "      - subject: kimia\n", 1))
+    assert "study_groups/seni: diperbarui" in load(folder)
+    assert StudyGroup.objects.get(slug="seni").as_value().subjects == ("kimia",)
+    version = Catalogue.objects.version()
+    load(folder)
+    assert Catalogue.objects.version() == version  # what is the same is not written again
 
 
 def test_a_title_that_an_editor_already_uses_is_told_and_nothing_is_loaded(folder):

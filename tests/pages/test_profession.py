@@ -19,6 +19,7 @@ SECTIONS = [
     "miskonsepsi",
     "ekspektasi",
     "beda",
+    "biasanya-dari",
     "jalur-masuk",
     "sumber",
 ]

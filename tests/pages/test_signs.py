@@ -28,7 +28,7 @@ def files(all_files) -> FixtureFiles:
 
 @pytest.fixture
 def terms(files) -> dict[str, TraitTerm]:
-    return {term.slug: term for term in files.traits}
+    return {term.slug: term for term in files.terms["traits"]}
 
 
 def section(page: str, id: str) -> str:
@@ -141,7 +141,9 @@ def test_cards_filters_and_matching_show_the_trait_that_is_meant(visitor, files,
 
 def test_a_trait_that_no_profession_asks_for_leaves_none(visitor, files):
     asked = {point for profile in files.profiles for point in profile.points}
-    unasked = next(term.slug for term in files.traits if Point(term.slug, True) not in asked)
+    unasked = next(
+        term.slug for term in files.terms["traits"] if Point(term.slug, True) not in asked
+    )
     page = visitor.get(f"/profesi/?sifat={unasked}").content.decode()
     assert "<h1>0 profesi cocok dengan saringan</h1>" in page
 
@@ -161,6 +163,6 @@ def test_between_15_and_40_of_100_signs_are_marked_as_rarely_asked_for(files):
 
 
 def test_the_names_of_all_traits_differ(files):
-    names = [name for term in files.traits for name in (term.name, term.lacking_name)]
+    names = [name for term in files.terms["traits"] for name in (term.name, term.lacking_name)]
     assert [name for name, uses in Counter(names).items() if uses > 1] == []
     assert "" not in names

@@ -28,6 +28,18 @@ def addresses() -> dict[str, int]:
         "/bidang/sosial/": 200,
         "/bidang/kesehatan/": 200,
         "/bidang/sihir/": 404,
+        "/tanpa-kuliah/": 200,
+        "/jurusan/": 200,
+        "/jurusan/kesejahteraan-sosial/": 200,
+        "/jurusan/sihir/": 404,
+        "/smk/": 200,
+        "/smk/pekerjaan-sosial/": 200,
+        "/smk/sihir/": 404,
+        "/mapel/": 200,
+        "/mapel/?mapel=sosiologi&mapel=biologi": 200,
+        "/mapel/?mapel=sosiologi&mapel=sihir&cara=lepas": 200,
+        "/mapel/sosiologi/": 200,
+        "/mapel/sihir/": 404,
         "/bandingkan/": 200,
         f"/bandingkan/?a={slugs[0]}": 200,
         f"/bandingkan/{slugs[0]}/{slugs[0]}/": 200,
@@ -110,7 +122,7 @@ HOSTILE = [
 
 NAMES = (
     *("q", "persis", "bidang", "pendidikan", "keterikatan", "sifat", "bukan", "huruf", "urut"),
-    *("page", "a", "b", "p", "tampil", "lihat", "empati"),
+    *("page", "a", "b", "p", "tampil", "lihat", "empati", "mapel", "cara"),
 )
 
 
@@ -125,6 +137,10 @@ SEARCHED = [
     "/kecocokan/",
     "/miskonsepsi/",
     "/daftar/",
+    "/tanpa-kuliah/",
+    "/jurusan/kesejahteraan-sosial/",
+    "/smk/pekerjaan-sosial/",
+    "/mapel/",
 ]
 
 
@@ -154,6 +170,9 @@ def test_hostile_paths_never_break_a_page(visitor: Client, value: str):
     for path in (
         f"/profesi/{value}/",
         f"/bidang/{value}/",
+        f"/jurusan/{value}/",
+        f"/smk/{value}/",
+        f"/mapel/{value}/",
         f"/bandingkan/{value}/{value}/",
         f"/{value}",
     ):

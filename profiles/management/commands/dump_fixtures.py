@@ -8,8 +8,10 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
 from profiles.exchange.files import write_fixture, write_terms
-from profiles.models import FieldOfWork, Listing, Trait
-from profiles.terms import FieldTerm, TraitTerm
+from profiles.models import TERM_MODELS, Listing
+
+# The order of the terms of a list in its file, where it is not that of their addresses.
+ORDERS = {"fields": "position", "subjects": "position", "study_groups": "number"}
 
 
 class Command(BaseCommand):
@@ -19,12 +21,10 @@ class Command(BaseCommand):
         parser.add_argument("--folder", type=Path, default=settings.FIXTURES_DIR)
 
     def handle(self, *, folder: Path, **options: Any) -> None:
-        fields = FieldOfWork.objects.values(*FieldTerm.model_fields).order_by("position", "slug")
-        traits = Trait.objects.values(*TraitTerm.model_fields).order_by("slug")
-        files = {
-            "fields.yaml": write_terms("fields", map(FieldTerm.from_stored, fields)),
-            "traits.yaml": write_terms("traits", map(TraitTerm.from_stored, traits)),
-        }
+        files = {}
+        for key, model in TERM_MODELS.items():
+            rows = model._default_manager.order_by(ORDERS.get(key, "slug"), "slug")
+            files[f"{key}.yaml"] = write_terms(key, [row.as_value() for row in rows])
         for listing in Listing.objects.order_by("slug"):
             files[f"professions/{listing.slug}.yaml"] = write_fixture(listing.profile)
         changed = 0
