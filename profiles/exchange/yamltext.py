@@ -91,7 +91,8 @@ class _Dumper(yaml.SafeDumper):
 
 PROSE = frozenset(
     {"summary", "duties", "sentence", "note", "claim", "fact", "why", "expectation", "reality"}
-    | {"this", "other", "text", "citation", "having", "lacking", "contrast", "doubt"}
+    | {"this", "other", "text", "citation", "contrast", "doubt"}
+    | {"having", "lacking", "having_you", "lacking_you"}
 )
 
 
