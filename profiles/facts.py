@@ -112,10 +112,10 @@ class YearsBand(Choice):
     MANY = "7", _lazy("7 tahun atau lebih")
 
     @classmethod
-    def of(cls, least: int) -> "YearsBand":
+    def begun(cls, least: int) -> "YearsBand":
         """The band of who may begin after so many years at the earliest."""
-        begun = [band for band in cls if int(band.value.partition("-")[0]) <= least]
-        return begun[-1]
+        bands = [band for band in cls if int(band.value.partition("-")[0]) <= least]
+        return bands[-1]
 
 
 class FactKind(Choice):
@@ -173,20 +173,20 @@ class FactKind(Choice):
         return ", ".join([*labels[:1], *map(lowered, labels[1:])])
 
     def _word(self, value: str) -> str:
-        return str(self.vocabulary(value).label) if self.vocabulary else _in_years(value)
+        return str(self.vocabulary.of(value).label) if self.vocabulary else _in_years(value)
 
     def level(self, values: Sequence[str]) -> int:
         """From 1 to 3 where the words of the kind are a scale; else 0."""
         if self.vocabulary not in _SCALES:
             return 0
         (value,) = values
-        return 0 if value == VARIES else 1 + list(self.vocabulary).index(self.vocabulary(value))
+        return 0 if value == VARIES else 1 + list(self.vocabulary).index(self.vocabulary.of(value))
 
     def found_by(self, values: Sequence[str]) -> list[str]:
         """The values that are offered to find who has these."""
         if self.vocabulary:
             return list(values)
-        return [YearsBand.of(years[0]).value for value in values if (years := _years(value))]
+        return [YearsBand.begun(years[0]).value for value in values if (years := _years(value))]
 
 
 _VOCABULARIES: Mapping[FactKind, type[Choice]] = {

@@ -104,10 +104,15 @@ def lines_of(
     taken: AbstractSet[str] = frozenset(),
     among: FrozenBitMap | None = None,
 ) -> list[SubjectLine]:
-    """Bundles with what belongs to each; one query. `among` are the professions to name."""
+    """Bundles with what belongs to each, the most professions first; one query.
+
+    `among` are the professions that may be named.
+    """
     everyone = snapshot.facets.whole if among is None else among
-    places = [_places([bundle], snapshot) & everyone for bundle in bundles]
-    ids = [[snapshot.facets.members.ids[place] for place in own[:MOST_SHOWN]] for own in places]
+    weighed = [(bundle, _places([bundle], snapshot) & everyone) for bundle in bundles]
+    weighed.sort(key=lambda pair: -len(pair[1]))
+    members = snapshot.facets.members.ids
+    ids = [[members[place] for place in those[:MOST_SHOWN]] for _bundle, those in weighed]
     named = Listing.objects.only("slug", "title").in_bulk({pk for own in ids for pk in own})
     return [
         SubjectLine(
@@ -118,7 +123,7 @@ def lines_of(
             professions=[named[pk] for pk in own if pk in named],
             more=len(those) - len(own),
         )
-        for bundle, those, own in zip(bundles, places, ids, strict=True)
+        for (bundle, those), own in zip(weighed, ids, strict=True)
     ]
 
 

@@ -52,9 +52,9 @@ class Fact(SectionRow):
         ]
 
     def __str__(self) -> str:
-        return str(FactKind(self.kind).label)
+        return str(FactKind.of(self.kind).label)
 
     def clean(self) -> None:
         known = self.kind in [kind.value for kind in FactKind]
-        if known and (fault := FactKind(self.kind).fault(keys_in(self.values))):
+        if known and (fault := FactKind.of(self.kind).fault(keys_in(self.values))):
             raise ValidationError({"values": fault})

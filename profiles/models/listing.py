@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from profiles import shapes
+from profiles.choices import Choice
 from profiles.facts import FactKind
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
@@ -23,7 +24,6 @@ from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.profile import (
     FROM_SCHOOL,
     SHORT,
-    Choice,
     Education,
     Profile,
     StudyLevel,
