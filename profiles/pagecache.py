@@ -154,8 +154,6 @@ class PageCache:
         entry.used = True
         return self.send(entry, environ, start_response)
 
-    # --- which version ----------------------------------------------------------------
-
     def current_version(self, now: float) -> str:
         """What is published, looked at twice a second by one thread; no other waits for it."""
         if now >= self.next_look and self.looking.acquire(blocking=False):
@@ -176,8 +174,6 @@ class PageCache:
                 self.entries = {}
                 self.sizes = dict.fromkeys(self.rooms, 0)
                 self.version = version
-
-    # --- answering --------------------------------------------------------------------
 
     def send(
         self, entry: ReadyPage, environ: Environ, start_response: StartResponse
@@ -217,8 +213,6 @@ class PageCache:
         start_response(status, headers)
         return () if environ["REQUEST_METHOD"] == "HEAD" else (body,)
 
-    # --- keeping ----------------------------------------------------------------------
-
     def keep(self, key: Key, version: str, status: str, headers: Headers, body: bytes) -> ReadyPage:
         plain = [(name, value) for name, value in headers if name.lower() not in REPLACED]
         identity = variant(hashlib.sha256(body).hexdigest()[:20], "identity", plain, body)
@@ -251,9 +245,6 @@ class PageCache:
                 self.sizes[part] -= entry.size
 
 
-# --- addresses ----------------------------------------------------------------------------
-
-
 def canonical(path: str, query: str) -> Key | None:
     """What a public page depends on; None where the address is not that of a public page.
 
@@ -279,9 +270,6 @@ def canonical(path: str, query: str) -> Key | None:
 
 def _is_secure(environ: Mapping[str, Any]) -> bool:
     return environ.get("HTTP_X_FORWARDED_PROTO") == "https" or environ["wsgi.url_scheme"] == "https"
-
-
-# --- answers ------------------------------------------------------------------------------
 
 
 def answer(application: Application, environ: Environ) -> tuple[str, Headers, bytes]:

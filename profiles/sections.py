@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
     Text = str | StrPromise
 
-# --- how parts are told that are no text --------------------------------------------------
-
 
 def _reviewed(entry: Entry, terms: Terms) -> str:
     return format_date(entry.values["reviewed_on"], "j F Y")
@@ -71,9 +69,6 @@ def _held_up(entry: Entry, terms: Terms) -> str:
 def _fact(entry: Entry, terms: Terms) -> str:
     kind, values = entry.values["kind"], entry.values["values"]
     return f"{kind.label}: {kind.words(values)}"
-
-
-# --- the sections -------------------------------------------------------------------------
 
 
 def _text(key: str, title: "Text", kind: Kind = Kind.FACT, **said: Any) -> Section:

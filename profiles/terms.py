@@ -70,9 +70,6 @@ class TraitTerm(Value):
         return gettext("Kurang cocok kalau %s") % self.you(had)
 
 
-# --- what is studied ----------------------------------------------------------------------
-
-
 class MappingBasis(Choice):
     """Whose reading puts a programme into a group; the decree itself names groups only."""
 

@@ -120,8 +120,6 @@ class CatalogueSnapshot:
         self.words: dict[str | None, Words] = {}
         self._rarities: dict[int, Rarity] = {}
 
-    # --- the vocabulary -----------------------------------------------------------------
-
     @cached_property
     def vocabulary(self) -> tuple[Mapping[str, Trait], int]:
         """All traits by slug, from A to Z, and how many professions there are; one query."""
@@ -182,8 +180,6 @@ class CatalogueSnapshot:
         """Concentrations of vocational schools from A to Z."""
         return a_to_z(row.as_value() for row in Concentration.objects.order_by())
 
-    # --- how often traits are spoken of -------------------------------------------------
-
     @cached_property
     def stances(self) -> Mapping[str, Mapping[Stance, int]]:
         """How many professions have each stance to a trait, by its slug; one query."""
@@ -221,8 +217,6 @@ class CatalogueSnapshot:
         counts = {Point(slugs[pk], had): n for pk, had, n, _total in counted if pk in slugs}
         return Rarity(counts, total=counted[0][3] if counted else 0)
 
-    # --- what every profession is -------------------------------------------------------
-
     @cached_property
     def index(self) -> Index:
         return read_index({trait.pk: slug for slug, trait in self.traits.items()})
@@ -255,8 +249,6 @@ class CatalogueSnapshot:
         counts = {point_of(code): size for code, size in sizes}
         return Rarity(counts, total=len(self.facets.members.ids))
 
-    # --- what is studied before ---------------------------------------------------------
-
     @cached_property
     def programme_sizes(self) -> Mapping[str, int]:
         """How many professions each programme leads to, if any; one query."""
@@ -275,8 +267,6 @@ class CatalogueSnapshot:
             group: self.facets.places(json.loads(those))
             for group, those in rows.annotate(ids=Ids("listing")).iterator(chunk_size=1)
         }
-
-    # --- few enough professions to keep more than numbers of them -----------------------
 
     @cached_property
     def titled(self) -> Sequence[Listing]:

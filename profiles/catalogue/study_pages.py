@@ -19,9 +19,6 @@ MOST_NEAR = 6  # names near one that is not there
 LEAST_ALIKE = 50  # of 100: below it a name resembles what was asked for by accident
 
 
-# --- all names ----------------------------------------------------------------------------
-
-
 @dataclass(frozen=True)
 class NameLine:
     """A programme or concentration, and how many professions people come to from it."""
@@ -63,9 +60,6 @@ def foremost(terms: Mapping[str, NamedTerm], sizes: Mapping[str, int]) -> list[N
     known = (slug for slug in sizes if slug in terms)
     first = sorted(known, key=lambda slug: (-sizes[slug], terms[slug].name))
     return [terms[slug] for slug in first[:MOST_NEAR]]
-
-
-# --- where one leads ----------------------------------------------------------------------
 
 
 @dataclass(frozen=True)

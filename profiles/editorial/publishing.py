@@ -46,9 +46,6 @@ class NotPublishable(Exception):
         self.sentences = sentences
 
 
-# --- the desk -----------------------------------------------------------------------------
-
-
 @transaction.atomic
 def store(profile: Profile, *, into: Profession | None = None) -> Profession:
     """Put a profile on the desk, over the text of `into` or as a new profession.
@@ -66,9 +63,6 @@ def store(profile: Profile, *, into: Profession | None = None) -> Profession:
         model._default_manager.filter(profession=profession).delete()
         model._default_manager.bulk_create(rows)
     return Profession.objects.with_sections().get(pk=profession.pk)
-
-
-# --- the archive --------------------------------------------------------------------------
 
 
 @transaction.atomic
@@ -126,9 +120,6 @@ def restore(revision: Revision, *, author: User | None = None) -> Revision:
         author=author,
         note=_("Dipulihkan dari revisi %d") % revision.number,
     )
-
-
-# --- the window ---------------------------------------------------------------------------
 
 
 @transaction.atomic

@@ -123,9 +123,6 @@ def in_brief(changes: Sequence[SectionDiff]) -> str:
     return "; ".join(change.brief for change in changes) or _("Tidak ada yang berubah.")
 
 
-# --- a text as sections, entries and parts ------------------------------------------------
-
-
 def sections(profile: Profile, terms: Terms | None = None) -> dict[str, list[EntryParts]]:
     """A text as people read it, by section; equal only for equal texts."""
     known = terms or Terms()
@@ -144,9 +141,6 @@ def sections(profile: Profile, terms: Terms | None = None) -> dict[str, list[Ent
 def labelled_parts(entry: EntryParts) -> list[tuple["Text", str]]:
     """The parts of an entry that say something, with what people call them."""
     return [(PART_LABELS.get(name, ""), text) for name, text in entry if text]
-
-
-# --- entries ------------------------------------------------------------------------------
 
 
 def _edits(section: str, before: list[EntryParts], after: list[EntryParts]) -> Iterator[Edit]:
@@ -212,9 +206,6 @@ def _alike(ours: Counter[str], theirs: Counter[str]) -> float:
     """From 0 (no word in common) to 1 (the same words)."""
     total = ours.total() + theirs.total()
     return 2 * (ours & theirs).total() / total if total else 0.0
-
-
-# --- words --------------------------------------------------------------------------------
 
 
 def marked_words(before: str, after: str) -> list[Run]:

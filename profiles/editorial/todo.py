@@ -37,9 +37,6 @@ def in_work() -> ProfessionQuerySet:
     return Profession.objects.exclude(pk__in=resting())
 
 
-# --- gaps ---------------------------------------------------------------------------------
-
-
 def _lacks(section: Section) -> Q:
     if section.rows:
         rows = model_of(section)._default_manager.filter(profession=OuterRef("pk"))
@@ -55,9 +52,6 @@ def with_gaps() -> ProfessionQuerySet:
     """Professions that lack something; `lacks_<name>` tells what."""
     lacks = {f"lacks_{name}": gap for name, gap in GAPS.items()}
     return in_work().filter(Q(*GAPS.values(), _connector=Q.OR)).annotate(**lacks)
-
-
-# --- comparisons --------------------------------------------------------------------------
 
 
 def one_sided() -> QuerySet[RoleComparison]:
@@ -110,9 +104,6 @@ def silent(compared: Mapping[str, Collection[str]]) -> Iterator[tuple[str, str]]
             others = compared.get(role)
             if others is not None and asking not in others and len(others) < ENOUGH_ROLES:
                 yield role, asking
-
-
-# --- texts that are alike -----------------------------------------------------------------
 
 
 def same_names() -> list[ProfessionPair]:

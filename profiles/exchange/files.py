@@ -71,9 +71,6 @@ class BadFile(Exception):
         self.problems = problems
 
 
-# --- reading ------------------------------------------------------------------------------
-
-
 def read_fixture(data: bytes, *, file: str) -> list[Fixture]:
     """The values in a fixture file: one Profile, or the terms of a vocabulary.
 
@@ -187,9 +184,6 @@ def located(
         FileProblem(file, line_of(document, place) if place else 0, _place(place), message)
         for place, message in found
     ]
-
-
-# --- writing ------------------------------------------------------------------------------
 
 
 def write_fixture(profile: Profile) -> bytes:

@@ -140,9 +140,6 @@ def _named_in(values: Sequence[Fixture]) -> Iterator[tuple[ProfilePath, str, str
             yield ("programmes", n, "group"), "study_groups", value.group
 
 
-# --- applying -----------------------------------------------------------------------------
-
-
 @dataclass(frozen=True)
 class Report:
     """What a load did: how often each outcome came, and the names that were kept."""

@@ -11,9 +11,6 @@ from profiles.exchange.lines import Items, Lines, Unreadable
 _WIDTH = 92
 
 
-# --- reading ------------------------------------------------------------------------------
-
-
 def parsed(text: str) -> dict[str, Any]:
     """A text as plain values, each mapping remembering the line of its keys."""
     try:
@@ -72,9 +69,6 @@ def _plain(node: yaml.Node, problems: list[tuple[int, str, str]]) -> Any:
         mapping[key] = _plain(value_node, problems)
         mapping.lines[key] = line
     return mapping
-
-
-# --- writing ------------------------------------------------------------------------------
 
 
 def written(document: dict[str, Any]) -> bytes:

@@ -289,9 +289,6 @@ class FormerAddress(models.Model):
         return Listing.objects.filter(profession_id=self.profession_id).first()
 
 
-# --- what search reads --------------------------------------------------------------------
-
-
 class ListingText(models.Model):
     """The words of a listing as search reads them, which the engine's own index follows.
 

@@ -116,9 +116,6 @@ def _nearest(wanted: Query, now: SearchSnapshot) -> Sequence[Listing]:
     return sorted(best.values(), key=lambda listing: (-held[listing.pk], listing.title))
 
 
-# --- while typing -------------------------------------------------------------------------
-
-
 @dataclass(frozen=True)
 class Suggestion:
     """A profession to go to, and why where its title does not show it."""

@@ -93,9 +93,6 @@ def strongest(*stages: Sequence[int]) -> Sequence[int]:
     return list(dict.fromkeys(pk for stage in stages for pk in stage))[:_MOST]
 
 
-# --- what is asked ------------------------------------------------------------------------
-
-
 def _whole(query: Query, dialect: Dialect) -> list[str]:
     return [dialect.stems([query.key], "name")] if query.key else []
 

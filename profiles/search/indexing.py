@@ -20,9 +20,6 @@ from profiles.text.stemming import LONGEST, STOPWORDS, stem, stems, words
 BATCH = 500
 
 
-# --- the texts of a profile ---------------------------------------------------------------
-
-
 def searched_passages(
     profile: Profile, trait_names: Mapping[Point, str]
 ) -> dict[str, Sequence[str]]:
@@ -75,8 +72,6 @@ def _is_published_word(word: str) -> bool:
     return word not in STOPWORDS and len(word) <= LONGEST
 
 
-# --- one listing --------------------------------------------------------------------------
-
 # A word's part in one text: it stands there, and whether in a name.
 Uses = dict[str, tuple[int, int]]
 
@@ -120,9 +115,6 @@ def _recount(before: Uses, after: Uses) -> None:
         counted = Word.objects.filter(word__in=moved)
         counted.update(uses=F("uses") + uses, name_uses=F("name_uses") + name_uses)
     Word.objects.filter(word__in=before.keys() - after.keys(), uses=0).delete()
-
-
-# --- all of them --------------------------------------------------------------------------
 
 
 def reindex(

@@ -83,8 +83,6 @@ def _is_enough(needed: Sequence[Sought], text: SearchDocument, missing: int) -> 
     return first.whole in heads or last.whole in tails
 
 
-# --- why a listing is there ---------------------------------------------------------------
-
 _PLACES = {
     TRAIT_PART: _lazy("dari sifat yang dicarinya"),
     ROUTES: _lazy("dari jalur masuknya"),
@@ -135,9 +133,6 @@ def shortened(text: str) -> str:
     if len(text) <= MOST_QUOTED:
         return text
     return text[:MOST_QUOTED].rpartition(" ")[0].rstrip(",;:") + " …"
-
-
-# --- while typing -------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, order=True)

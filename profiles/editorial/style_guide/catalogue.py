@@ -67,9 +67,6 @@ def _standing(profile: Profile, others: Others, fields: frozenset[str]) -> Itera
         yield Finding(("comparisons",), sentence, True)
 
 
-# --- who says nearly the same -------------------------------------------------------------
-
-
 def _near_sentences(profiles: Sequence[Profile]) -> Iterator[FindingIn]:
     """Told once, at the later of the two profiles.
 
@@ -137,9 +134,6 @@ def _near_profiles(profiles: Sequence[Profile]) -> Iterator[FindingIn]:
         if resemblance(profiles[i], profiles[j]) >= NEARLY_SAME:
             sentence = _("Teks ini hampir sama dengan %s.") % profiles[i].slug
             yield profiles[j].slug, Finding((), sentence, True)
-
-
-# --- the vocabulary -----------------------------------------------------------------------
 
 
 def vocabulary_faults(traits: Sequence[TraitTerm], profiles: Sequence[Profile]) -> list[Finding]:
