@@ -1,86 +1,115 @@
-"""Matching: the statements that tell professions apart, and the professions with reasons."""
+"""Matching: interests, then statements that part what is left, then professions with reasons.
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+All of it stands in the address: `minat` and `bidang` (up to three each), an answer by the key of
+its statement in the order in which they were given, and `lihat` for what to show.
+"""
 
 from django.http import HttpRequest, HttpResponse
 
-from profiles.catalogue.snapshot import MOST_HELD, current_snapshot
-from profiles.match.rule import Answer, Candidate, Stance, match, pick_statements
-from profiles.match.selfcheck import Check, check, questions
-from profiles.models.listing import Listing, ListingTrait
-from profiles.terms import TraitTerm
-from profiles.views.answers import (
-    answers_in,
-    asks_for_form,
-    changing,
-    statements_of,
+from profiles.catalogue.interview import (
+    Interview,
+    interests_in,
+    put_aside,
+    ranks_of,
+    surprise_beside,
 )
+from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
+from profiles.match.rule import Answer
+from profiles.match.selfcheck import questions
+from profiles.match.tiers import MOST_ASKED, most_parting
+from profiles.match.workday import DAYS
+from profiles.views.answers import Statement, answers_in
 from profiles.views.policy import ANY, public_page
 from profiles.views.rendering import render
 
-SHOWN = 10
-
-
-@dataclass(frozen=True)
-class MatchResult:
-    """A profession of the result, with its reasons in whole sentences."""
-
-    listing: Listing
-    check: Check
+MOST_WISHES = 3
+MOST_GIVEN = 20  # answers that are read of an address
 
 
 @public_page(ANY)
 def matching(request: HttpRequest) -> HttpResponse:
     catalogue = current_snapshot()
-    terms = catalogue.terms
-    kinds = {slug: term.kind for slug, term in terms.items()}
-    picked = pick_statements(catalogue.stances, kinds, len(catalogue))
-    # An address that was kept may answer what the catalogue no longer makes us ask.
-    asked = list(dict.fromkeys([*picked, *answers_in(request, terms)]))
-    answers = answers_in(request, asked)
+    interview = interview_of(request, catalogue)
+    show = request.GET.get("lihat", "")
+    if show == "jawaban":
+        return all_statements(request, interview)
+    if show == "hasil" and interview.given:
+        return result(request, interview)
+    if not interview.given and show != "pernyataan":
+        return interests(request, interview)
+    following = interview.next
+    if following is None:
+        return result(request, interview) if interview.given else interests(request, interview)
     context = {
-        "statements": statements_of(asked, terms, answers),
-        "answered": bool(answers),
-        "submitted": bool(request.GET),
+        "interview": interview,
+        "statement": _statement(interview, following),
+        "number": len(interview.given) + 1,
+        "most": MOST_ASKED,
+        "steps": range(1, MOST_ASKED + 1),
+        "left": len(interview.pool),
+        "answers": [_statement(interview, key) for key in interview.given],
+        "all_at_once": interview.address(interview.given, "jawaban"),
+        "to_result": interview.address(interview.given, "hasil"),
     }
-    if not answers or asks_for_form(request):
-        return render(request, "match.html", context)
-    found = best(answers, terms)
-    context |= {
-        "found": found,
-        "top": [entry.listing for entry in found[:2]],
-        "decided": any(answer is not Answer.UNKNOWN for answer in answers.values()),
-        "questions": questions(answers, terms),
-        "skipped": len(asked) - len(answers),
-        "changing": changing(answers),
+    return render(request, "match_statement.html", context)
+
+
+def interests(request: HttpRequest, interview: Interview) -> HttpResponse:
+    context = {
+        "interests": [
+            (one, one.slug in interview.interests) for one in interests_in(interview.catalogue)
+        ],
+        "fields": [(field, field.slug in interview.fields) for field in interview.catalogue.fields]
+        if len(interview.catalogue)
+        else [],
+        "submitted": bool(request.GET),
+        "unread": request.GET.get("lihat") == "hasil",
+    }
+    return render(request, "match.html", context)
+
+
+def all_statements(request: HttpRequest, interview: Interview) -> HttpResponse:
+    waiting = most_parting(interview.statements, interview.given, interview.pool)
+    keys = [*interview.given, *waiting[: max(0, MOST_ASKED - len(interview.given))]]
+    context = {
+        "interview": interview,
+        "statements": [_statement(interview, key) for key in keys],
+    }
+    return render(request, "match_all.html", context)
+
+
+def result(request: HttpRequest, interview: Interview) -> HttpResponse:
+    ranks = ranks_of(interview)
+    shown = [one for rank in ranks for one in rank.results]
+    decided = any(answer is not Answer.UNKNOWN for answer in interview.given.values())
+    terms = interview.catalogue.terms
+    on_traits = {key: answer for key, answer in interview.given.items() if key in terms}
+    context = {
+        "interview": interview,
+        "ranks": ranks,
+        "found": shown,
+        "top": [one.listing for one in shown[:2]],
+        "surprise": surprise_beside(interview, shown) if shown else None,
+        "aside": put_aside(interview, shown),
+        "decided": decided,
+        "parts_nothing": decided and len(interview.tiers) == 1 and len(interview.pool) > 1,
+        "questions": questions(on_traits, terms),
+        "changing": interview.address(interview.given, "jawaban"),
     }
     return render(request, "match_result.html", context)
 
 
-def best(answers: Mapping[str, Answer], terms: Mapping[str, TraitTerm]) -> list[MatchResult]:
-    """The professions that most speaks for; only their texts are read."""
-    matches = match(answers, candidates(answers), SHOWN)
-    listings = Listing.objects.select_related("field").in_bulk(
-        [found.slug for found in matches], field_name="slug"
+def interview_of(request: HttpRequest, catalogue: CatalogueSnapshot) -> Interview:
+    interests = [one.slug for one in interests_in(catalogue)]
+    fields = [field.slug for field in catalogue.fields]
+    asked = [key for key in request.GET if key in catalogue.terms or key in DAYS][:MOST_GIVEN]
+    return Interview(
+        catalogue,
+        [one for one in request.GET.getlist("minat") if one in interests][:MOST_WISHES],
+        [one for one in request.GET.getlist("bidang") if one in fields][:MOST_WISHES],
+        answers_in(request, asked),
     )
-    return [
-        MatchResult(listings[found.slug], check(listings[found.slug].profile, answers, terms))
-        for found in matches
-        if found.slug in listings
-    ]
 
 
-def candidates(slugs: Iterable[str]) -> Iterator[Candidate]:
-    """Every profession that speaks of one of these traits, one after another; one query."""
-    rows = ListingTrait.objects.filter(trait__slug__in=list(slugs)).order_by("listing_id")
-    columns = ("listing__slug", "listing__title", "trait__slug", "suitable", "had")
-    found = rows.values_list(*columns).iterator(MOST_HELD)
-    for (slug, title), stated in groupby(found, itemgetter(0, 1)):
-        stances: dict[str, list[Stance]] = defaultdict(list)
-        for _slug, _title, trait, suitable, had in stated:
-            stances[trait].append(Stance(suitable, had))
-        yield Candidate(slug, title, stances)
+def _statement(interview: Interview, key: str) -> Statement:
+    return Statement(key, interview.text(key), interview.given.get(key))

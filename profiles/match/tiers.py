@@ -1,0 +1,133 @@
+"""Answers over sets of professions: who stands equal, and what to ask next.
+
+The rule, which the page about the portal prints in the same words:
+
+1. Interests and fields come first: who has chosen some looks among the professions that ask for
+   one of them, and each that is met is a reason for.
+2. An answer gives a profession at most one reason: for, when it seeks people like that or its
+   days are like that; against, when it seeks the opposite or warns people like that.
+3. Professions stand by their reasons for less their reasons against; of those alike, fewer
+   reasons against come first. Whoever is alike in both is equal, and stands in one tier.
+4. Asked next is what parts most of those that lead so far.
+
+A profession is a place in a set, so that a hundred thousand cost little more than a hundred.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pyroaring import FrozenBitMap
+
+from profiles.match.rule import Answer
+
+Places = FrozenBitMap
+NOBODY = FrozenBitMap()
+
+FEWEST_ASKED, MOST_ASKED = 6, 10
+# So many that lead are parted by what is asked next.
+LEADING = 12
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A statement: for which professions "ya" speaks, and for which "tidak"; each against the
+    others' side. Whom an answer both speaks for and warns, it warns.
+    """
+
+    key: str
+    supports: Mapping[Answer, Places]
+    opposes: Mapping[Answer, Places]
+
+    def reasons(self, answer: Answer) -> tuple[Places, Places]:
+        """Whom an answer speaks for, and whom against."""
+        against = self.opposes.get(answer, NOBODY)
+        return self.supports.get(answer, NOBODY) - against, against
+
+
+@dataclass(frozen=True)
+class Tier:
+    """Professions that stand equal, with what speaks for them less what speaks against."""
+
+    balance: int
+    against: int
+    members: Places
+
+
+def tiers(
+    pool: Places,
+    wished: Sequence[Places],
+    answers: Mapping[str, Answer],
+    statements: Mapping[str, Asked],
+) -> list[Tier]:
+    """A pool in tiers, the best first; `wished` are those who meet each interest or field."""
+    standing: dict[tuple[int, int], Places] = {(0, 0): pool} if pool else {}
+    for members in wished:
+        standing = _moved(standing, members, NOBODY)
+    for key, answer in answers.items():
+        if key in statements:
+            standing = _moved(standing, *statements[key].reasons(answer))
+    return [
+        Tier(balance, against, members)
+        for (balance, against), members in sorted(
+            standing.items(), key=lambda item: (-item[0][0], item[0][1])
+        )
+    ]
+
+
+def _moved(
+    standing: Mapping[tuple[int, int], Places], pro: Places, con: Places
+) -> dict[tuple[int, int], Places]:
+    moved: dict[tuple[int, int], Places] = {}
+    for (balance, against), members in standing.items():
+        for place, part in (
+            ((balance + 1, against), members & pro),
+            ((balance - 1, against + 1), members & con),
+            ((balance, against), members - pro - con),
+        ):
+            if part:
+                moved[place] = moved.get(place, NOBODY) | part
+    return moved
+
+
+def leading(found: Sequence[Tier], most: int = LEADING) -> Places:
+    """The best tiers, until they hold so many professions."""
+    leaders = NOBODY
+    for tier in found:
+        leaders |= tier.members
+        if len(leaders) >= most:
+            break
+    return leaders
+
+
+def parted(statement: Asked, members: Places) -> int:
+    """How many pairs of some professions "ya" and "tidak" treat differently."""
+    pairs = 0
+    for answer in (Answer.YES, Answer.NO):
+        pro, con = (members.intersection_cardinality(side) for side in statement.reasons(answer))
+        pairs += pro * con + (pro + con) * (len(members) - pro - con)
+    return pairs
+
+
+def most_parting(
+    statements: Mapping[str, Asked], given: Mapping[str, Answer], members: Places
+) -> list[str]:
+    """What is not answered yet and parts some professions, what parts most of them first."""
+    worth = {key: parted(one, members) for key, one in statements.items() if key not in given}
+    return sorted((key for key, pairs in worth.items() if pairs), key=lambda k: (-worth[k], k))
+
+
+def _is_settled(found: Sequence[Tier]) -> bool:
+    """Whether one leads alone, and no single answer more would bring another beside it."""
+    first, second = [*found, None, None][:2]
+    alone = first is not None and len(first.members) == 1
+    return alone and (second is None or first.balance - second.balance > 2)
+
+
+def asked_next(
+    statements: Mapping[str, Asked], given: Mapping[str, Answer], found: Sequence[Tier]
+) -> str | None:
+    """The statement to ask next; none when enough was asked, or nothing parts those that lead."""
+    if len(given) >= MOST_ASKED or (len(given) >= FEWEST_ASKED and _is_settled(found)):
+        return None
+    waiting = most_parting(statements, given, leading(found))
+    return waiting[0] if waiting else None
