@@ -12,7 +12,7 @@ from profiles.catalogue.statements import asked_of, those_who_seek
 from profiles.match.rule import Answer
 from profiles.match.selfcheck import Check, Remark, check
 from profiles.match.tiers import Asked, Places, Tier, asked_next, tiers
-from profiles.match.workday import DAYS, DayRemark, day_remarks
+from profiles.match.workday import DAY_STATEMENTS, DayRemark, day_remarks
 from profiles.models.listing import Listing
 from profiles.models.vocabulary import Trait
 from profiles.terms import TraitKind
@@ -75,7 +75,9 @@ class Interview:
         return {
             key: one
             for key, one in asked.items()
-            if key in self.given or key in DAYS or traits[key].kind is not TraitKind.INTEREST
+            if key in self.given
+            or key in DAY_STATEMENTS
+            or traits[key].kind is not TraitKind.INTEREST
         }
 
     @cached_property
@@ -117,7 +119,7 @@ class Interview:
     def text(self, key: str) -> str:
         """A statement as the person says it."""
         term = self.catalogue.terms.get(key)
-        return term.having if term else str(DAYS[key].text)
+        return term.having if term else str(DAY_STATEMENTS[key].text)
 
     def mixed(self, members: Places) -> list[int]:
         """Ids of equal professions in an order that favours none: drawn from the answers."""

@@ -6,7 +6,7 @@ from profiles.catalogue.facets import NO_MEMBERS, Facets
 from profiles.catalogue.snapshot import CatalogueSnapshot, asked_code, caution_code
 from profiles.match.rule import Answer
 from profiles.match.tiers import Asked, Places
-from profiles.match.workday import DAYS
+from profiles.match.workday import DAY_STATEMENTS
 from profiles.profile import Point
 
 
@@ -14,7 +14,7 @@ def asked_of(catalogue: CatalogueSnapshot) -> dict[str, Asked]:
     """A statement for each trait that professions speak of, and for what days are like."""
     facets = catalogue.facets
     found = [_on_trait(facets, slug) for slug in catalogue.terms]
-    found += [_on_days(facets, key) for key in DAYS]
+    found += [_on_days(facets, key) for key in DAY_STATEMENTS]
     return {
         one.key: one for one in found if any(one.supports.values()) or any(one.opposes.values())
     }
@@ -46,7 +46,7 @@ def _on_days(facets: Facets, key: str) -> Asked:
     def having(values: Iterable[str]) -> Places:
         return NO_MEMBERS.union(*(facets.having[key].get(value, NO_MEMBERS) for value in values))
 
-    met, unmet = having(DAYS[key].met), having(DAYS[key].unmet)
+    met, unmet = having(DAY_STATEMENTS[key].met), having(DAY_STATEMENTS[key].unmet)
     return Asked(
         key,
         supports={Answer.YES: met, Answer.NO: unmet},

@@ -21,11 +21,11 @@ from pyroaring import FrozenBitMap
 from profiles.match.rule import Answer
 
 Places = FrozenBitMap
-NOBODY = FrozenBitMap()
+NO_PLACES = FrozenBitMap()
 
 FEWEST_ASKED, MOST_ASKED = 6, 10
 # So many that lead are parted by what is asked next.
-LEADING = 12
+FRONT_RUNNERS = 12
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Asked:
 
     def reasons(self, answer: Answer) -> tuple[Places, Places]:
         """Whom an answer speaks for, and whom against."""
-        against = self.opposes.get(answer, NOBODY)
-        return self.supports.get(answer, NOBODY) - against, against
+        against = self.opposes.get(answer, NO_PLACES)
+        return self.supports.get(answer, NO_PLACES) - against, against
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def tiers(
     """A pool in tiers, the best first; `wished` are those who meet each interest or field."""
     standing: dict[tuple[int, int], Places] = {(0, 0): pool} if pool else {}
     for members in wished:
-        standing = _moved(standing, members, NOBODY)
+        standing = _moved(standing, members, NO_PLACES)
     for key, answer in answers.items():
         if key in statements:
             standing = _moved(standing, *statements[key].reasons(answer))
@@ -85,13 +85,13 @@ def _moved(
             ((balance, against), members - pro - con),
         ):
             if part:
-                moved[place] = moved.get(place, NOBODY) | part
+                moved[place] = moved.get(place, NO_PLACES) | part
     return moved
 
 
-def leading(found: Sequence[Tier], most: int = LEADING) -> Places:
+def leading(found: Sequence[Tier], most: int = FRONT_RUNNERS) -> Places:
     """The best tiers, until they hold so many professions."""
-    leaders = NOBODY
+    leaders = NO_PLACES
     for tier in found:
         leaders |= tier.members
         if len(leaders) >= most:

@@ -36,7 +36,7 @@ class DayStatement:
         return both.get(answer, (frozenset(), frozenset()))
 
 
-DAYS: Mapping[str, DayStatement] = {
+DAY_STATEMENTS: Mapping[str, DayStatement] = {
     one.kind.value: one
     for one in (
         DayStatement(
@@ -96,10 +96,10 @@ def day_remarks(profile: Profile, answers: Mapping[str, Answer]) -> list[DayRema
     values = {fact.kind.value: fact for fact in profile.facts}
     remarks = []
     for key, answer in answers.items():
-        if key not in DAYS or key not in values:
+        if key not in DAY_STATEMENTS or key not in values:
             continue
         fact = values[key]
-        bearing = DAYS[key].bearing(answer, frozenset(fact.values))
+        bearing = DAY_STATEMENTS[key].bearing(answer, frozenset(fact.values))
         if bearing is Bearing.NOTHING:
             continue
         said = (

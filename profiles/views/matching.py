@@ -17,7 +17,7 @@ from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
 from profiles.match.rule import Answer
 from profiles.match.selfcheck import questions
 from profiles.match.tiers import MOST_ASKED, most_parting
-from profiles.match.workday import DAYS
+from profiles.match.workday import DAY_STATEMENTS
 from profiles.views.answers import Statement, answers_in
 from profiles.views.policy import ANY, public_page
 from profiles.views.rendering import render
@@ -39,7 +39,8 @@ def matching(request: HttpRequest) -> HttpResponse:
         return interests(request, interview)
     following = interview.next
     if following is None:
-        return result(request, interview) if interview.given else interests(request, interview)
+        told = interview.given or interview.wished
+        return result(request, interview) if told else interests(request, interview)
     context = {
         "interview": interview,
         "statement": _statement(interview, following),
@@ -102,7 +103,9 @@ def result(request: HttpRequest, interview: Interview) -> HttpResponse:
 def interview_of(request: HttpRequest, catalogue: CatalogueSnapshot) -> Interview:
     interests = [one.slug for one in interests_in(catalogue)]
     fields = [field.slug for field in catalogue.fields]
-    asked = [key for key in request.GET if key in catalogue.terms or key in DAYS][:MOST_GIVEN]
+    asked = [key for key in request.GET if key in catalogue.terms or key in DAY_STATEMENTS][
+        :MOST_GIVEN
+    ]
     return Interview(
         catalogue,
         [one for one in request.GET.getlist("minat") if one in interests][:MOST_WISHES],

@@ -84,7 +84,7 @@ def test_what_was_answered_is_not_asked_again():
 
 
 def test_asking_ends_when_one_leads_alone_after_six_or_after_ten():
-    alone = tiers(FrozenBitMap([NURSE, PAINTER]), [FrozenBitMap([NURSE])], {}, {})
+    alone = tiers(FrozenBitMap([NURSE, PAINTER]), [FrozenBitMap([NURSE])] * 3, {}, {})
     many = {f"sifat-{n}": statement(f"sifat-{n}", [NURSE]) for n in range(20)}
     given = {f"sifat-{n}": UNKNOWN for n in range(FEWEST_ASKED)}
     assert asked_next(many, dict(list(given.items())[1:]), alone)

@@ -5,7 +5,7 @@ import pytest
 from profiles.catalogue.interview import Interview, interests_in, ranks_of
 from profiles.catalogue.snapshot import current_snapshot
 from profiles.match.rule import Answer, Bearing
-from profiles.match.workday import DAYS
+from profiles.match.workday import DAY_STATEMENTS
 from profiles.models import Listing
 from profiles.profile import Profile
 from tests.match.personas import PERSONAS, Persona
@@ -24,9 +24,11 @@ def answered(interview: Interview, says) -> Interview:
 
 def as_itself(profile: Profile, key: str) -> Answer:
     """What the person says for whom a profile is written."""
-    if key in DAYS:
+    if key in DAY_STATEMENTS:
         facts = {fact.kind.value: frozenset(fact.values) for fact in profile.facts}
-        meets = (a for a in (YES, NO) if DAYS[key].bearing(a, facts[key]) is Bearing.SUPPORTS)
+        meets = (
+            a for a in (YES, NO) if DAY_STATEMENTS[key].bearing(a, facts[key]) is Bearing.SUPPORTS
+        )
         return next(meets, UNKNOWN) if key in facts else UNKNOWN
     sought = {point.had for point in profile.points if point.trait == key}
     spared = {not poor.had for poor in profile.unsuitable if poor.trait == key}
@@ -66,7 +68,7 @@ def test_a_student_finds_the_right_kind_among_the_first_five(persona: Persona):
 
 def test_there_are_twenty_four_students_whose_words_the_portal_knows():
     catalogue = current_snapshot()
-    known = {*catalogue.terms, *DAYS}
+    known = {*catalogue.terms, *DAY_STATEMENTS}
     assert len(PERSONAS) == 24
     assert {key for persona in PERSONAS for key in persona.says} <= known
     assert {one for p in PERSONAS for one in p.wishes["minat"]} <= {

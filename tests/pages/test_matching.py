@@ -58,6 +58,7 @@ def test_it_begins_with_interests_and_fields(visitor, three):
 def test_a_chosen_interest_stays_chosen_on_the_way_back(visitor, three):
     TraitFactory(slug="minat-seni", kind=TraitKind.INTEREST)
     published(title="Pelukis", suitable=seeking("minat-seni", "empati"))
+    published(title="Penari", suitable=seeking("minat-seni"))
     page = page_at(visitor, "/kecocokan/?minat=minat-seni&lihat=pernyataan")
     assert '<input type="hidden" name="minat" value="minat-seni">' in page
     assert 'href="?minat=minat-seni">Kembali' in page
@@ -86,8 +87,8 @@ def test_one_statement_is_asked_at_a_time_with_three_answers(visitor, three):
 
 
 def test_what_days_are_like_is_asked_too(visitor):
-    published(title="Kelasi", suitable=[], facts=facts(perjalanan="sering"))
-    published(title="Penjaga", suitable=[], facts=facts(perjalanan="jarang"))
+    published(title="Kelasi", suitable=seeking("berani"), facts=facts(perjalanan="sering"))
+    published(title="Penjaga", suitable=seeking("berani"), facts=facts(perjalanan="jarang"))
     assert asked(page_at(visitor, "/kecocokan/?lihat=pernyataan")) == ["perjalanan"]
     page = page_at(visitor, f"/kecocokan/?perjalanan=ya{RESULT}")
     assert matched(page) == ["kelasi"]

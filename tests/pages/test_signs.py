@@ -132,7 +132,9 @@ def test_cards_filters_and_matching_show_the_trait_that_is_meant(visitor, files,
 
     for profile in some(by_slug.values(), 25):
         if any(not had for _slug, had in profile.points):
-            found = unescape(visitor.get(f"/kecocokan/?{answers(profile)}").content.decode())
+            found = unescape(
+                visitor.get(f"/kecocokan/?{answers(profile)}&lihat=hasil").content.decode()
+            )
             own = found.split(f'id="{profile.slug}" class="match"')[1].split("</section>")[0]
             pros = PERSON.findall(own.split("Perlu dipertimbangkan")[0])
             seeks = to_the_reader(profile.suitable, terms)
