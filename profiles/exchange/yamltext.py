@@ -102,7 +102,7 @@ def _represent_mapping(dumper: _Dumper, mapping: dict[str, Any]) -> yaml.Mapping
     for key, value in node.value:
         if key.value in IN_ONE_LINE:
             value.flow_style = True
-        if key.value in PROSE:
+        if key.value in PROSE and not node.flow_style:
             for scalar in value.value if isinstance(value, yaml.SequenceNode) else [value]:
                 scalar.style = ">"
     return node

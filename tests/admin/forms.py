@@ -92,6 +92,9 @@ class _Reader(HTMLParser):
                 self.fields[name] = [*self.fields.get(name, []), text]
             elif checked:
                 self.fields[name] = "on"
+        elif kind == "hidden" and name in self.fields and "-TOTAL_FORMS" not in name:
+            before = self.fields[name]  # several values that are carried along
+            self.fields[name] = [*(before if isinstance(before, list) else [before]), text]
         elif kind not in ("submit", "button", "search"):
             self.fields[name] = text
 

@@ -164,6 +164,7 @@ def test_every_section_is_edited_on_the_page_under_its_indonesian_name(editor, d
     headings = re.findall(r'class="inline-heading">\s*(.+?)\s*</h2>', page)
     assert headings == [
         "Judul lain",
+        "Sekilas",
         "Tugas",
         "Cocok untuk siapa",
         "Kurang cocok untuk siapa",

@@ -18,7 +18,7 @@ from profiles.catalogue.filters import CatalogueFilter
 from profiles.editorial.publishing import withdraw
 from profiles.models import Listing
 from profiles.text import alphabet
-from tests.factories import ProfileFactory, TraitFactory, published
+from tests.factories import ProfileFactory, TraitFactory, facts, published
 from tests.strategies import examples
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +42,14 @@ profiles = st.fixed_dictionaries(
         "study_tie": st.sampled_from(("wajib", "bebas")),
         "suitable": some_traits,
         "unsuitable": some_traits,
+        "facts": st.fixed_dictionaries(
+            {
+                "jam": st.sampled_from(("bergilir", "jam-kantor", "bervariasi", "")),
+                "tempat": st.sampled_from(("kantor", "kantor,lapangan", "rumah", "")),
+                "tim": st.sampled_from(("sendiri", "tim")),
+                "lama": st.sampled_from(("0-1", "3", "4", "10-11")),
+            }
+        ),
     }
 )
 
@@ -61,6 +69,10 @@ chosen = st.fixed_dictionaries(
             max_size=2,
         ),
         "huruf": st.sampled_from(("A", "b", "0", "E")),
+        "jam": st.lists(st.sampled_from(("bergilir", "musiman", "bervariasi")), max_size=2),
+        "tempat": st.lists(st.sampled_from(("kantor", "lapangan", "dapur")), max_size=2),
+        "tim": st.lists(st.just("tim"), max_size=1),
+        "lama": st.lists(st.sampled_from(("0", "1-3", "7")), max_size=2),
         "urut": st.sampled_from(("judul", "terbaru", "relevan")),
         "persis": st.just("1"),
     },
@@ -131,6 +143,7 @@ def shelved(catalogue: list[dict]) -> None:
                 {"sentence": "Tidak.", "trait": t, "had": h, "firmness": "bisa-dilatih"}
                 for t, h in one["unsuitable"]
             ],
+            "facts": facts(**one["facts"]),
         }
         slug = re.sub(r"[^a-z0-9]+", "-", alphabet.bare(one["title"]))
         published(ProfileFactory(**{**one, **sections, "slug": slug}))
@@ -147,6 +160,12 @@ def left_by_hand(catalogue: list[dict], asked: dict) -> list[str]:
         trait, _dot, way = value.partition(".")
         ways = {"punya": [True], "kurang": [False], "": [True, False]}[way]
         return any((trait, had) in one["unsuitable"] for had in ways)
+
+    def is_told(one: dict, kind: str, values: list[str]) -> bool:
+        told = one["facts"][kind]
+        if kind == "lama":
+            told = {"0-1": "0", "3": "1-3", "4": "4", "10-11": "7"}[told]
+        return not values or bool(set(told.split(",")) & set(values))
 
     known = {
         "bidang": {one["field"] for one in catalogue},
@@ -168,6 +187,7 @@ def left_by_hand(catalogue: list[dict], asked: dict) -> list[str]:
                 if trait in known["sifat"]
             )
             and not any(warns(one, value) for value in known["bukan"])
+            and all(is_told(one, kind, asked.get(kind, [])) for kind in one["facts"])
             and (letter not in known["huruf"] or letter_of(one["title"]) == letter)
         )
 
@@ -297,6 +317,51 @@ def test_bukan_is_asked_in_the_sentences_of_the_vocabulary(visitor):
     assert "Saya butuh selingan." in page
     assert "Saya suka yang tetap." not in page
     assert "Bukan: Saya butuh selingan." in opened(visitor, "bukan=keragaman.punya").html
+
+
+# What facts mean, by example
+
+
+def test_a_profession_is_found_by_each_of_its_places_and_by_one_of_those_asked_for(visitor):
+    published(title="Agronom", facts=facts(tempat="lapangan"))
+    published(title="Arsitek", facts=facts(tempat="kantor,lapangan"))
+    published(title="Koki", facts=facts(tempat="dapur"))
+    assert titles("tempat=lapangan") == ["Agronom", "Arsitek"]
+    assert titles("tempat=kantor&tempat=dapur") == ["Arsitek", "Koki"]
+    assert "Tempat kerja: lapangan" in opened(visitor, "tempat=lapangan").html
+
+
+def test_facts_of_several_kinds_narrow_together():
+    published(title="Bidan", facts=facts(jam="bergilir", orang="banyak"))
+    published(title="Pilot", facts=facts(jam="bergilir", orang="sedikit"))
+    assert titles("jam=bergilir&orang=sedikit") == ["Pilot"]
+    assert titles("jam=musiman&orang=sedikit") == []
+
+
+def test_who_has_not_told_a_fact_is_not_found_by_it():
+    published(title="Bidan", facts=[])
+    assert titles("jam=bergilir") == []
+    assert titles("jam=bervariasi") == []
+
+
+def test_what_is_told_as_varying_is_found_as_varying_alone():
+    varying = facts(jam="bervariasi")
+    published(title="Apoteker", facts=varying)
+    assert titles("jam=bergilir&jam=jam-kantor") == []
+    assert titles("jam=bervariasi") == ["Apoteker"]
+
+
+def test_six_kinds_are_offered_and_the_others_understood(visitor):
+    published(title="Bidan", facts=facts(perjalanan="sering"))
+    page = opened(visitor, "")
+    offered = {name for name, _value, _checked, _count in page.options}
+    kinds = {"lama", "tempat", "jam", "orang", "bayaran", "untuk"}
+    assert kinds <= offered
+    assert not {"tim", "badan", "perjalanan", "layar"} & offered
+    page = opened(visitor, "perjalanan=sering")
+    assert page.titles == ["Bidan"]
+    assert ("perjalanan", "jarang", False, 0) not in page.options  # beside "sering" it adds none
+    assert ("perjalanan", "sering", True, 1) in page.options
 
 
 # What is remembered

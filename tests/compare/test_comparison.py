@@ -2,9 +2,15 @@
 
 from hypothesis import given
 
-from profiles.compare.comparison import ComparisonView, Contrast, compare, narrowed
+from profiles.compare.comparison import (
+    ComparisonView,
+    Contrast,
+    compare,
+    facts_in,
+    narrowed,
+)
 from profiles.profile import Point
-from tests.factories import ProfileFactory, comparing_with, studied
+from tests.factories import ProfileFactory, comparing_with, facts, studied
 from tests.strategies import profiles
 
 
@@ -69,6 +75,54 @@ def test_swapping_the_sides_mirrors_the_comparison(a, b):
     assert (back.only_left, back.only_right) == (forth.only_right, forth.only_left)
     assert back.shared == forth.shared
     assert back.duties == forth.duties.mirrored()
+    assert back.facts == tuple(row.mirrored() for row in forth.facts)
+
+
+# --- facts --------------------------------------------------------------------------------
+
+
+def rows(comparison):
+    """What is told of each kind: its code, and whether the two differ in it."""
+    return [(row.kind.value, row.differs) for row in comparison.facts]
+
+
+def test_facts_that_differ_stand_before_those_that_do_not():
+    office = ProfileFactory(title="A", facts=facts(untuk="swasta"))
+    shifts = ProfileFactory(title="B", facts=facts(jam="bergilir"))
+    comparison = compare(office, shifts)
+    assert rows(comparison)[:4] == [
+        ("jam", True),
+        ("untuk", True),
+        ("tempat", False),
+        ("orang", False),
+    ]
+    assert [row.kind.value for row in comparison.unlike_facts] == ["jam", "untuk"]
+
+
+def test_a_fact_that_one_side_has_not_told_is_neither_shared_nor_a_difference():
+    silent = ProfileFactory(title="A", facts=facts(jam=""))
+    comparison = compare(silent, ProfileFactory(title="B"))
+    assert ("jam", False) in rows(comparison)
+    assert comparison.unlike_facts == ()
+    shared = [row.kind.value for row in facts_in(comparison, ComparisonView.SHARED)]
+    assert "jam" not in shared
+    assert [row.kind.value for row in facts_in(comparison, ComparisonView.DIFFERENT)] == ["jam"]
+
+
+def test_another_remark_is_no_difference():
+    told = facts()
+    told[1]["remark"] = "Kadang lembur."
+    comparison = compare(ProfileFactory(title="A"), ProfileFactory(title="B", facts=told))
+    assert comparison.unlike_facts == ()
+
+
+def test_a_place_more_is_a_difference():
+    two = ProfileFactory(title="A", facts=facts(tempat="kantor,lapangan"))
+    one = ProfileFactory(title="B", facts=facts(tempat="kantor"))
+    assert [row.kind.value for row in compare(two, one).unlike_facts] == ["tempat"]
+
+
+# --- duties -------------------------------------------------------------------------------
 
 
 @given(profiles("a"), profiles("b"))
@@ -91,7 +145,8 @@ def test_what_is_shared_and_what_differs_make_the_whole(a, b):
         strict=True,
     ):
         for section in (
-            *("duties", "suitable", "unsuitable", "comparisons", "programmes", "concentrations"),
+            *("facts", "duties", "suitable", "unsuitable"),
+            *("comparisons", "programmes", "concentrations"),
         ):
             entries = [*getattr(different, section), *getattr(shared, section)]
             assert sorted(map(str, entries)) == sorted(map(str, getattr(whole, section)))

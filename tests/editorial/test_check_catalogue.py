@@ -53,13 +53,13 @@ def test_a_folder_without_faults_passes(folder):
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
-        ({"duties": ["Menimbang."]}, ":11: duties: Tugas baru 1; tulis 5 sampai 8."),
+        ({"duties": ["Menimbang."]}, ":32: duties: Tugas baru 1; tulis 5 sampai 8."),
         ({"summary": ""}, ": Ringkasan belum ditulis."),
         ({"summary": "Menimbang panen"}, ":4: summary: Akhiri dengan titik."),
         ({"reviewed_on": None}, ":1: reviewed_on: Belum ditinjau orang kedua."),
         (
             {"duties": ["Satu.", "Dua.", "Tiga.", "Empat.", "Lima!"]},
-            ":20: duties[5]: Hapus tanda seru.",
+            ":41: duties[5]: Hapus tanda seru.",
         ),
     ],
 )

@@ -25,6 +25,7 @@ from profiles.models import (
     Listing,
     ListingComparison,
     ListingConcentration,
+    ListingFact,
     ListingProgramme,
     ListingText,
     ListingTrait,
@@ -44,6 +45,7 @@ from tests.factories import (
     UserFactory,
     comparing_with,
     drafted,
+    facts,
     published,
     studied,
     vocabulary_of,
@@ -84,7 +86,7 @@ def test_compiling_costs_the_same_for_two_rows_and_for_twenty(django_assert_num_
         profession = drafted(
             title=f"Profesi {count}", duties=[f"Tugas {n}." for n in range(count)]
         ).profession
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             compile(Profession.objects.with_sections().get(pk=profession.pk))
 
 
@@ -212,11 +214,25 @@ def test_what_is_studied_before_has_index_rows_that_follow_the_text():
     assert not rows.all()
 
 
+def test_a_profession_is_found_by_its_facts_of_today():
+    published(facts=facts(jam="bergilir", lama="6-7"))
+    store(ProfileFactory(facts=facts(jam="musiman", lama="0-1")), into=Profession.objects.get())
+    publish(save_revision(Profession.objects.get(), origin=Revision.Origin.ADMIN))
+    found_by = ListingFact.objects.filter(kind__in=["tempat", "jam", "lama"])
+    assert {(row.kind, row.value) for row in found_by} == {
+        ("tempat", "kantor"),
+        ("tempat", "lapangan"),
+        ("jam", "musiman"),
+        ("lama", "0"),
+    }
+
+
 def test_a_listing_exists_if_and_only_if_the_profession_is_public():
     profession = published().profession
     withdraw(profession)
     assert not Listing.objects.exists()
     assert not ListingTrait.objects.exists()
+    assert not ListingFact.objects.exists()
     publish(profession.revision_set.get())
     assert Listing.objects.count() == 1
 
@@ -243,6 +259,7 @@ def test_a_changed_address_leads_on_from_the_old_one():
 WINDOW = (
     Listing,
     ListingTrait,
+    ListingFact,
     ListingComparison,
     ListingProgramme,
     ListingConcentration,

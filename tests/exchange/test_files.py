@@ -36,6 +36,18 @@ def test_prose_stands_in_blocks_that_need_no_quotes():
     assert "summary: >-\n  Gaji: 5 juta, atau # lebih\n" in text
 
 
+def test_facts_stand_in_one_order_and_their_values_in_one_line():
+    told = [
+        {"kind": "lama", "values": ["4"]},
+        {"kind": "tempat", "values": ["lapangan", "kantor"], "remark": "Ladang."},
+    ]
+    text = write_fixture(Profile.model_validate({"slug": "a", "title": "A", "facts": told}))
+    assert text.decode().split("facts:\n")[1] == (
+        "  - kind: tempat\n    values: [kantor, lapangan]\n    remark: >-\n      Ladang.\n"
+        "  - kind: lama\n    values: ['4']\n"
+    )
+
+
 def test_every_scalar_is_read_as_the_text_that_stands_there():
     profile = read_fixture(b"slug: '0123'\ntitle: no\nsummary: 12:30\n", file="a.yaml")
     assert profile == [Profile(slug="0123", title="no", summary="12:30")]
@@ -91,6 +103,30 @@ def test_all_problems_are_told_at_once():
         (
             "slug: a\ntitle: A\nkbji:\n  code: '2635.08'\n  edition: '2020'\n",
             "a.yaml:5: kbji.edition: harus salah satu dari",
+        ),
+        (
+            "slug: a\ntitle: A\nfacts:\n  - kind: gaji\n    values: [besar]\n",
+            "a.yaml:4: facts[1].kind: harus salah satu dari: 'tempat', 'jam'",
+        ),
+        (
+            "slug: a\ntitle: A\nfacts:\n  - kind: jam\n    values: [malam]\n",
+            "a.yaml:5: facts[1].values: “malam” tidak dikenal; harus salah satu dari: jam-kantor,",
+        ),
+        (
+            "slug: a\ntitle: A\nfacts:\n  - kind: lama\n    values: ['7-6']\n",
+            "a.yaml:5: facts[1].values: tulis tahun seperti 4 atau 6-7",
+        ),
+        (
+            "slug: a\ntitle: A\nfacts:\n  - kind: orang\n    values: [sedikit, banyak]\n",
+            "a.yaml:5: facts[1].values: “Kontak dengan orang” cukup diisi satu",
+        ),
+        (
+            "slug: a\ntitle: A\nfacts:\n  - kind: tempat\n    values: []\n",
+            "a.yaml:5: facts[1].values: tidak boleh kosong",
+        ),
+        (
+            "slug: a\ntitle: A\nfacts:\n" + "  - kind: jam\n    values: [musiman]\n" * 2,
+            "a.yaml:3: facts: tiap jenis fakta cukup diisi sekali",
         ),
         (
             "slug: a\ntitle: A\nsources:\n  - citation: X\n    kind: gosip\n",

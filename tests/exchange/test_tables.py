@@ -63,6 +63,17 @@ def test_each_piece_has_a_row_that_tells_where_it_stands():
     ]
 
 
+def test_a_fact_has_a_row_for_its_kind_and_for_each_value():
+    table = [row[2:] for row in csv_rows(ProfileFactory()) if row[2] == "facts"]
+    assert table[:4] == [
+        ("facts", "1", "kind", "tempat"),
+        ("facts", "1", "values.1", "kantor"),
+        ("facts", "1", "values.2", "lapangan"),
+        ("facts", "2", "kind", "jam"),
+    ]
+    assert table[-1] == ("facts", "10", "values.1", "4")
+
+
 def test_a_spreadsheet_knows_the_file_as_unicode_and_finds_its_header():
     data = write_csv([])
     assert data.startswith(b"\xef\xbb\xbf")

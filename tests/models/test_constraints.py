@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from profiles.models import (
     AlternativeTitle,
     Expectation,
+    Fact,
     FieldOfWork,
     Listing,
     ListingComparison,
@@ -39,6 +40,32 @@ ROWS = {
             title="Peksos",
         ),
         "Judul lain ini sudah ada.",
+    ),
+    "the same kind of fact twice": (
+        lambda: Fact(
+            profession=Fact.objects.create(
+                profession=ProfessionFactory(), kind="jam", values="bergilir"
+            ).profession,
+            kind="jam",
+            values="musiman",
+        ),
+        "Jenis fakta ini sudah diisi.",
+    ),
+    "a fact outside its vocabulary": (
+        lambda: Fact(profession=ProfessionFactory(), kind="jam", values="malam"),
+        "“malam” tidak dikenal; harus salah satu dari: jam-kantor, bergilir",
+    ),
+    "two facts of a kind that takes one": (
+        lambda: Fact(profession=ProfessionFactory(), kind="jam", values="bergilir,musiman"),
+        "“Jam kerja” cukup diisi satu",
+    ),
+    "a fact of a kind that nobody knows": (
+        lambda: Fact(profession=ProfessionFactory(), kind="gaji", values="besar"),
+        "Nilai 'gaji' bukan pilihan yang valid.",
+    ),
+    "a fact that says nothing": (
+        lambda: Fact(profession=ProfessionFactory(), kind="tempat", values=""),
+        "Field ini tidak boleh kosong.",
     ),
     "firmness where the work suits": (
         lambda: Suitability(
@@ -158,6 +185,21 @@ def test_text_is_cleaned_as_the_value_cleans_it():
 def test_codes_have_their_shape(code):
     with pytest.raises(ValidationError, match="Tulis"):
         ProfessionFactory.build(**dict([code])).full_clean()
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "sentence"),
+    [
+        ("tempat", "kantor,awan", "“awan” tidak dikenal"),
+        ("tempat", "bervariasi,kantor", "“bervariasi” tidak bersama isi lain"),
+        ("lama", "empat", "tulis tahun seperti 4 atau 6-7"),
+        ("lama", "7-6", "tulis tahun seperti 4 atau 6-7"),
+    ],
+)
+def test_what_the_database_cannot_tell_of_facts_the_form_says(kind, values, sentence):
+    fact = Fact(profession=ProfessionFactory(), kind=kind, values=values)
+    with pytest.raises(ValidationError, match=sentence):
+        fact.full_clean()
 
 
 def test_a_source_holds_up_sections_that_there_are():

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 
 from profiles.editorial.style_guide import Finding, Others, shortfalls
+from profiles.facts import FactKind
 from profiles.match.rarity import Rarity
 from profiles.profile import Point, Profile
 from tests.editorial.style_guide.texts import OBJECTS, aspects, fit, found, good, source, warning
-from tests.factories import ProfileFactory
+from tests.factories import ProfileFactory, facts
 from tests.strategies import profiles
 
 
@@ -16,9 +17,34 @@ def test_the_guide_has_nothing_against_a_good_text():
 
 
 def test_an_empty_text_is_the_gates_matter():
+    every_kind = [str(kind.label) for kind in FactKind]
     assert found(Profile(slug="a", title="A")) == [
-        ("Judul lain", "Judul lain belum ditulis; tulis 1 sampai 6.", True)
+        ("Judul lain", "Judul lain belum ditulis; tulis 1 sampai 6.", True),
+        ("Sekilas", f"Sekilas belum lengkap: {', '.join(every_kind)}.", True),
     ]
+
+
+# --- facts --------------------------------------------------------------------------------
+
+
+def test_every_kind_of_fact_is_asked_for_by_its_name():
+    profile = good(facts=facts(jam="", bayaran=""))
+    assert found(profile) == [("Sekilas", "Sekilas belum lengkap: Jam kerja, Cara dibayar.", True)]
+
+
+def test_what_varies_says_why():
+    varying = facts(tim="bervariasi")
+    asked = "Tulis dalam keterangan mengapa “Sendiri atau tim” bervariasi."
+    assert found(good(facts=varying)) == [("Sekilas 4", asked, True)]
+    varying[3]["remark"] = "Gudang besar memakai regu, pasar kecil tidak."
+    assert found(good(facts=varying)) == []
+
+
+def test_a_remark_is_held_to_the_guide():
+    told = facts()
+    told[7]["remark"] = "Sekitar Rp5 juta sebulan."
+    asked = "Hapus angka penghasilan; halaman ini tanpa gaji."
+    assert ("Sekilas 8", asked, True) in found(good(facts=told))
 
 
 # --- amounts ------------------------------------------------------------------------------
