@@ -184,6 +184,6 @@ def test_it_costs_the_same_for_two_and_for_twenty(
                 title=f"Profesi {count} {number}",
                 programmes=[studied("ilmu-kedokteran"), studied("ilmu-komputer")],
             )
-        for asked in (15, 4):  # the first page after a publication, and the next ones
+        for asked in (16, 4):  # the first page after a publication, and the next ones
             with django_assert_max_num_queries(asked):
                 page_of(visitor, address)

@@ -30,7 +30,8 @@ def tables_of_then():
 
 def document_of_then(document):
     """What was stored of a text: one edition of KBJI, and of sources only whose judgement."""
-    then = {key: value for key, value in document.items() if key not in ("shape", "kbji")}
+    later = ("shape", "kbji", "facts", "programmes", "concentrations")
+    then = {key: value for key, value in document.items() if key not in later}
     then["kbji2014"] = document["kbji"]["code"] if document["kbji"] else ""
     then["sources"] = [
         {"citation": s["citation"], "url": s["url"], "editorial": s["kind"] == "redaksi"}
