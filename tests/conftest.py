@@ -77,9 +77,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if item.get_closest_marker("django_db") or not DATABASE.isdisjoint(asks):
             item.add_marker("database")
     if not config.getoption("thorough"):
-        exhaustive = [item for item in items if item.get_closest_marker("exhaustive")]
-        config.hook.pytest_deselected(items=exhaustive)
-        items[:] = [item for item in items if item not in exhaustive]
+        left = [item for item in items if is_exhaustive(item)]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
+
+
+def is_exhaustive(item: pytest.Item) -> bool:
+    """Whether a test, or this case of it, runs with --thorough only."""
+    sample = item.get_closest_marker("sampled")
+    cases = getattr(item, "callspec", None)
+    if sample and cases and sum(cases.indices.values()) % sample.args[0]:
+        return True
+    return item.get_closest_marker("exhaustive") is not None
 
 
 @pytest.fixture(scope="session")

@@ -111,6 +111,7 @@ def test_a_third_save_in_between_is_told_again(draft, opened, sari_saves):
     assert text_of(draft).summary == "Sari menulis sekali lagi."
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("button", ["_save", "_continue", "_addanother", "_preview", "_ask"])
 def test_every_button_is_held_back(draft, opened, sari_saves, button):
     sari_saves(summary=THEIRS)
@@ -135,6 +136,7 @@ def test_a_text_from_a_file_has_no_name_to_it(draft, opened):
     assertContains(opened.send(summary=HERS), "Naskah ini dimuat dari berkas pada")
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("seen", ["", "x", "-1", "\x00", "9" * 30, "²", "0", "99"])
 def test_a_form_that_does_not_say_what_it_showed_is_held_back(draft, opened, seen):
     opened.fields["seen"] = seen
@@ -250,6 +252,7 @@ def test_a_text_restored_as_she_saw_it_is_no_conflict(draft, opened):
     assert len(text_of(draft).sources) == 2
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("section", ROWS)
 def test_a_row_that_sari_added_is_shown_and_goes_only_with_her_save(
     draft, opened, sari_saves, section
@@ -262,6 +265,7 @@ def test_a_row_that_sari_added_is_shown_and_goes_only_with_her_save(
     assert text_of(draft) == before.model_copy(update={"summary": HERS})
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("section", ROWS)
 def test_a_row_that_sari_deleted_comes_back_with_her_save(draft, opened, publisher, section):
     before = text_of(draft)
@@ -292,6 +296,7 @@ def test_her_order_of_rows_is_kept(draft, opened, sari_saves):
     assert text_of(draft).duties == ("Mencatat kunjungan.", "Tugas pertama Pekerja Sosial.")
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("total", ["", "x", "-1", "9" * 20])
 def test_a_form_without_its_counts_is_no_server_error(draft, opened, sari_saves, total):
     sari_saves(summary=THEIRS)

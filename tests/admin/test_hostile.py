@@ -143,6 +143,7 @@ def calm(text):
     return text if len(text) < 70 else f"{text[:60]}... ({len(text)} characters)"
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("query", QUERIES, ids=calm)
 @pytest.mark.parametrize("address", LISTS)
 def test_no_query_makes_a_list_fail(editor, address, query):
@@ -150,11 +151,13 @@ def test_no_query_makes_a_list_fail(editor, address, query):
     assert editor.get(f"{address}?{query}", follow=True).status_code < 500
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("address", PAGES, ids=calm)
 def test_no_address_makes_a_page_fail(editor, address):
     assert editor.get(address, follow=True).status_code < 500
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("address", PAGES, ids=calm)
 def test_no_empty_post_makes_a_page_fail(editor, address):
     assert editor.post(address, follow=True).status_code < 500
@@ -168,6 +171,7 @@ def test_no_forged_action_makes_the_list_fail(publisher, name, pk):
     assert publisher.post(LISTS[0], data, follow=True).status_code < 500
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("pk", [HUGE, "x", "\x00", "-1", ""], ids=repr)
 @pytest.mark.parametrize(
     "field", ["duty_set-0-id", "duty_set-0-profession", "field", "suitability_set-0-trait"]

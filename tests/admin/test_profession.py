@@ -199,6 +199,7 @@ def test_every_button_of_a_row_is_in_indonesian(editor, draft):
     assertNotContains(editor.get(f"{page_of(draft)}change/"), "Move to")
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("section", ROWS)
 def test_a_section_can_gain_a_row(editor, draft, section):
     form = profession_form(editor, draft.pk)
@@ -209,6 +210,7 @@ def test_a_section_can_gain_a_row(editor, draft, section):
     assert {name: saved[f"{section}-{before}-{name}"] for name in ROWS[section]} == ROWS[section]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("section", ROWS)
 def test_a_section_can_lose_a_row(editor, draft, section):
     form = profession_form(editor, draft.pk)
@@ -442,6 +444,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("what", REFUSED)
 def test_it_says_in_indonesian_why_it_is_not_saved(editor, draft, what):
     mistake, sentence = REFUSED[what]
@@ -495,6 +498,7 @@ def test_after_the_highest_number_a_row_can_still_be_added(editor, draft, number
     assert text_of(draft).duties[-1] == "Menyusun laporan."
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("count", ["", "x", "-1", "99999999999999999999"])
 def test_a_tampered_count_of_rows_is_no_server_error(editor, draft, count):
     response = profession_form(editor, draft.pk).send(**{"duty_set-TOTAL_FORMS": count})
@@ -622,6 +626,7 @@ MANY = {
 }
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("section", MANY)
 def test_the_page_costs_the_same_for_two_rows_and_for_twenty(editor, section):
     row = MANY[section]

@@ -364,6 +364,7 @@ def queries(client, address: str) -> int:
     return len(captured)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     "address", ["/admin/", LIST, f"{LIST}?keadaan=berubah", "/admin/daftar-kerja/belum-ada/"]
 )

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
 
 SECTIONS = [
     "ringkasan",
+    "sekilas",
     "tugas",
     "cocok",
     "kurang-cocok",
