@@ -257,7 +257,7 @@ def test_files_that_are_too_much_together_are_refused(writer, db):
 
 
 def test_a_short_file_that_grows_long_when_written_out_waits_for_its_turn(writer, db, monkeypatch):
-    monkeypatch.setattr("profiles.exchange.proposals.MOST_BYTES_IN_ALL", 3_500)
+    monkeypatch.setattr("profiles.exchange.proposals.MOST_BYTES_IN_ALL", 3_000)
     vocabulary_of(changed())
     response = upload_profiles(writer, changed("Penari"), changed("Bidan"))
     assert fates(response) == {"penari.yaml": "new", "bidan.yaml": "refused"}

@@ -200,7 +200,8 @@ def test_each_option_says_how_many_professions_there_are_with_it(visitor, three)
 def test_an_option_that_leaves_nothing_stays_but_is_quiet(visitor, three):
     page = visitor.get("/profesi/").content.decode()
     quiet = re.findall(
-        r'option-none"><input[^>]*name="(?:pendidikan|keterikatan|sifat)" value="([^"]+)"', page
+        r'option-none"><input[^>]*name="(?:pendidikan|keterikatan|sifat|bukan)" value="([^"]+)"',
+        page,
     )
     assert quiet == [
         "sma",
