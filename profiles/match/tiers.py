@@ -118,9 +118,9 @@ def most_parting(
 
 def _is_settled(found: Sequence[Tier]) -> bool:
     """Whether one leads alone, and no single answer more would bring another beside it."""
-    first, second = [*found, None, None][:2]
-    alone = first is not None and len(first.members) == 1
-    return alone and (second is None or first.balance - second.balance > 2)
+    if not found or len(found[0].members) > 1:
+        return False
+    return len(found) == 1 or found[0].balance - found[1].balance > 2
 
 
 def asked_next(
