@@ -36,8 +36,8 @@ on_postgresql = echo "Testing on PostgreSQL what touches the database ..."; \
 test: .venv/.dev  ## run the tests: on SQLite with a browser, then on PostgreSQL
 	@$(on_sqlite); sqlite=$$?; $(on_postgresql) && exit $$sqlite
 
-test-fast: .venv/.dev  ## run the tests on SQLite, without the browser (TESTFLAGS=...: more for pytest)
-	@unset DATABASE_URL; $(pytest) -m "not browser"
+test-fast: .venv/.dev  ## run the tests of pages and of what needs no database, on SQLite
+	@unset DATABASE_URL; $(pytest) -m "not browser and not services and (page or not database)"
 
 test-all: TESTFLAGS += --thorough
 test-all: test  ## run the tests with exhaustive sweeps and many random examples

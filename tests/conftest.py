@@ -22,6 +22,7 @@ from tests.factories import UserFactory
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright keeps an event loop running
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
+PAGES = Path(__file__).parent / "pages"
 EDITING = [
     f"{verb}_{model}"
     for verb in ("add", "change", "delete", "view")
@@ -76,6 +77,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         asks = getattr(item, "fixturenames", ())
         if item.get_closest_marker("django_db") or not DATABASE.isdisjoint(asks):
             item.add_marker("database")
+        if PAGES in item.path.parents:
+            item.add_marker("page")
     if not config.getoption("thorough"):
         left = [item for item in items if is_exhaustive(item)]
         config.hook.pytest_deselected(items=left)

@@ -21,6 +21,8 @@ import pytest
 from tests.services.nginx import DEPLOY, nginx
 from tests.services.portal import ROOT, Server, free_port, manage, servers
 
+pytestmark = pytest.mark.services
+
 PAGE = "/profesi/pekerja-sosial/"
 UNTIL = 60  # seconds after which waiting is given up
 

@@ -20,6 +20,8 @@ from profiles.management.commands.serve import Command
 from profiles.models import Listing
 from tests.factories import UserFactory
 
+pytestmark = pytest.mark.services
+
 
 @pytest.fixture
 def command():

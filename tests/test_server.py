@@ -17,6 +17,8 @@ import pytest
 from bench.processes import Process, environment, portal
 from tests.services.portal import manage
 
+pytestmark = pytest.mark.services
+
 UNTIL = 60  # seconds after which waiting is given up
 PAGE = "/profesi/pekerja-sosial/"
 

@@ -13,6 +13,8 @@ from django.test import override_settings
 from careerprofiles.settings import STORAGES
 from careerprofiles.staticfiles import OneSheetStorage
 
+pytestmark = pytest.mark.services
+
 SOURCES = Path(__file__).parent.parent / "static" / "css"
 HASHED = re.compile(r"css/site\.[0-9a-f]{12}\.css")
 
