@@ -10,13 +10,14 @@ aspect is forgotten in silence.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.dateformat import format as format_date
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.choices import Text
 from profiles.profile import Profile, SourceKind
 from profiles.section_types import (
     Entry,
@@ -29,11 +30,6 @@ from profiles.section_types import (
     Shared,
     Terms,
 )
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
-
-    Text = str | StrPromise
 
 
 def _reviewed(entry: Entry, terms: Terms) -> str:
@@ -71,7 +67,7 @@ def _fact(entry: Entry, terms: Terms) -> str:
     return f"{kind.label}: {kind.words(values)}"
 
 
-def _text(key: str, title: "Text", kind: Kind = Kind.FACT, **said: Any) -> Section:
+def _text(key: str, title: Text, kind: Kind = Kind.FACT, **said: Any) -> Section:
     """A section of one text; it is a column of the profession on the desk."""
     tells, term = said.pop("tells", None), said.pop("term", "")
     usual: dict[str, Any] = {

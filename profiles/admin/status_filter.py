@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.models import User
@@ -11,10 +11,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.choices import Text
 from profiles.models import Revision, Stage, Step
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
 
 Professions = Any  # professions with the columns of `with_state()`, which types cannot name
 
@@ -23,7 +21,7 @@ Professions = Any  # professions with the columns of `with_state()`, which types
 class Standing:
     """A way in which professions can stand, chosen from all rows."""
 
-    label: "StrPromise"
+    label: Text
     among: Callable[[Professions, User], Professions]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import admin
@@ -20,12 +20,10 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.posted import whole_number
 from profiles.admin.status_filter import STANDINGS, StandingFilter
+from profiles.choices import Text
 from profiles.editorial import todo
 from profiles.models import Profession, Revision, RoleComparison, Step
 from profiles.sections import BY_KEY, SECTIONS
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
 
 _FEW = 10  # rows of a group on the front page
 _MANY = 100  # on a page of its own
@@ -38,7 +36,7 @@ PUBLISHING = frozenset({"profiles.publish_profession"})
 
 @dataclass(frozen=True)
 class Link:
-    label: "str | StrPromise"
+    label: Text
     address: str
 
 
@@ -71,8 +69,8 @@ class TodoGroup:
     """One kind of work: who sees it, and how it is found."""
 
     key: str
-    title: "StrPromise"
-    explained: "StrPromise"
+    title: Text
+    explained: Text
     permissions: frozenset[str]  # any of them
     find: Find
     standing: str = ""  # the choice of the list's filter that shows the same, where there is one
