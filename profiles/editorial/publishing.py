@@ -75,10 +75,8 @@ def save_revision(
     now: datetime | None = None,
 ) -> Revision:
     """Keep the text that is on the desk as the profession's next revision."""
-    # The lock makes two savers take numbers in turn; SQLite locked the file at BEGIN.
-    Profession.objects.select_for_update().get(pk=profession.pk)
+    last = Profession.objects.hold(profession.pk)  # so two savers take numbers in turn
     profile = compile(Profession.objects.with_sections().get(pk=profession.pk))
-    last = Revision.objects.filter(profession=profession).aggregate(models.Max("number"))
     Fingerprint.objects.filter(profession=profession).delete()
     Fingerprint.objects.bulk_create(
         Fingerprint(profession=profession, kind=kind, key=key)
@@ -91,7 +89,7 @@ def save_revision(
     )
     return Revision.objects.create(
         profession=profession,
-        number=(last["number__max"] or 0) + 1,
+        number=1 + (last.number if last else 0),
         created_at=now or timezone.now(),
         author=author,
         origin=origin,
@@ -104,7 +102,7 @@ def save_revision(
 @transaction.atomic
 def keep_text(profession: Profession) -> None:
     """Archive the text on the desk, unless the latest revision holds it."""
-    latest = Revision.objects.latest_of(profession).first()
+    latest = Revision.objects.latest_of(profession.pk).first()
     on_desk = compile(Profession.objects.with_sections().get(pk=profession.pk))
     if latest is None or latest.digest != on_desk.digest:
         save_revision(profession, origin=Revision.Origin.ADMIN)
@@ -164,14 +162,7 @@ def publish(
     listing, _created = Listing.objects.update_or_create(profession=profession, defaults=shown)
     _index(listing, profile, terms)
     indexing.put(listing, profile, terms["traits"])
-    Step.objects.create(
-        profession=profession,
-        revision=revision,
-        kind=Step.Kind.PUBLISHED,
-        taken_by=by,
-        taken_at=listing.published_at,
-        note=note,
-    )
+    Step.objects.record(Step.Kind.PUBLISHED, revision, by=by, note=note, at=listing.published_at)
     return listing
 
 
@@ -188,14 +179,8 @@ def withdraw(
     if listing:
         _leave_address(listing)
         indexing.remove(listing)
-        Step.objects.create(
-            profession=profession,
-            revision_id=listing.revision_id,
-            kind=Step.Kind.WITHDRAWN,
-            taken_by=by,
-            taken_at=now or timezone.now(),
-            note=note,
-        )
+        at = now or timezone.now()
+        Step.objects.record(Step.Kind.WITHDRAWN, listing.revision, by=by, note=note, at=at)
         listing.delete()
 
 

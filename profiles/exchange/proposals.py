@@ -208,9 +208,8 @@ def accept(
 
 @transaction.atomic
 def _save(profile: Profile, seen: int | None, author: User, note: str) -> None:
-    # Who comes second reads what the first one did; SQLite locked the file at BEGIN.
-    profession = Profession.objects.select_for_update().filter(slug=profile.slug).first()
-    latest = profession and Revision.objects.latest_of(profession).first()
+    profession = Profession.objects.filter(slug=profile.slug).first()
+    latest = Profession.objects.hold(profession.pk) if profession else None
     if seen != (latest.number if latest else 0):
         raise Overtaken
     stored = store(profile, into=profession)
