@@ -82,8 +82,7 @@ class FieldOfWork(Term):
 
     class Meta:
         db_table = "profiles_field"  # of the time when the model was called Field
-        verbose_name = _("bidang")
-        verbose_name_plural = _("bidang")
+        verbose_name = verbose_name_plural = _("bidang")
         ordering = ["position", "title"]
 
     def __str__(self) -> str:
@@ -128,8 +127,7 @@ class Trait(Term):
     )
 
     class Meta:
-        verbose_name = _("sifat")
-        verbose_name_plural = _("sifat")
+        verbose_name = verbose_name_plural = _("sifat")
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(
