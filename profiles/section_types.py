@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from profiles.choices import Choice, Text
-from profiles.profile import Profile
+from profiles.profile import Profile, Value
 
 # The way to a value in a profile: names of fields, and indexes that count from 0.
 ProfilePath = tuple[str | int, ...]
@@ -108,6 +108,11 @@ class Entry:
         return self.path if self.is_one_text else (*self.path, part.name)
 
 
+def entry_type(key: str, holder: type[Value] = Profile) -> Any:
+    """What a list in a value consists of: values, or texts."""
+    return get_args(holder.model_fields[key].annotation)[0]
+
+
 @dataclass(frozen=True)
 class Section:
     """A field of `Profile`, and all that is to be known of it.
@@ -138,7 +143,12 @@ class Section:
     @property
     def holds_values(self) -> bool:
         """Whether an entry has fields; else it is one text."""
-        return len(self.parts or ()) > 1
+        return hasattr(entry_type(self.key), "model_fields")
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of all that its parts tell."""
+        return [name for part in self.parts or () for name in (part.name, *part.covers)]
 
     def of_kind(self, *kinds: Kind) -> list[Part]:
         return [part for part in self.parts or () if part.kind in kinds]

@@ -25,7 +25,7 @@ from profiles.models import (
 )
 from profiles.models.fields import joined, keys_in
 from profiles.profile import sections_with_sources
-from profiles.section_types import Kind, Section
+from profiles.section_types import Kind, Rows, Section
 from profiles.sections import BY_KEY, SECTIONS
 
 # What is meant by a kind of fact, for who fills it in.
@@ -260,13 +260,12 @@ class FactInline(TabularInline):  # type: ignore[type-arg]
     max_num = len(FactKind)
 
 
-def inline_of(section: Section) -> type[Any]:
+def inline_of(section: Section, rows: Rows) -> type[Any]:
     """The form of a section: a table where its entries are short, else one below the other."""
     prose = section.of_kind(Kind.PROSE, Kind.REMARK)
     base = SortableStackedInline if len(prose) > 1 else SortableTabularInline
-    names = [name for part in section.parts or () for name in (part.name, *part.covers)]
-    model = model_of(section)
-    return type(f"{model.__name__}Inline", (RowInline, base), {"model": model, "fields": names})
+    shown = {"model": model_of(rows), "fields": section.columns}
+    return type(f"{rows.model}Inline", (RowInline, base), shown)
 
 
 # Sections whose form is more than a field for each part.
@@ -280,5 +279,7 @@ OWN_INLINES: dict[str, type[Any]] = {
     "sources": SourceInline,
 }
 SECTION_INLINES = [
-    OWN_INLINES.get(section.key) or inline_of(section) for section in SECTIONS if section.rows
+    OWN_INLINES.get(section.key) or inline_of(section, section.rows)
+    for section in SECTIONS
+    if section.rows
 ]
