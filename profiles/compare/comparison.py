@@ -5,23 +5,25 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import chain
 from typing import Any, Self
 
+from django.utils.translation import gettext_lazy as _lazy
+
+from profiles.choices import Choice
 from profiles.compare.duties import Pairing, Weights, pair, weigh
 from profiles.facts import FactKind
-from profiles.profile import Fact, Point, Profile, Suitable, Unsuitable
+from profiles.profile import Fact, Fitting, Point, Profile
 from profiles.section_types import Shared
 from profiles.sections import SECTIONS
 
 
-class ComparisonView(StrEnum):
+class ComparisonView(Choice):
     """What of a comparison is shown: all of it, what separates the two, what they share."""
 
-    ALL = "semua"
-    DIFFERENT = "beda"
-    SHARED = "sama"
+    ALL = "semua", _lazy("Semua")
+    DIFFERENT = "beda", _lazy("Yang beda")
+    SHARED = "sama", _lazy("Yang sama")
 
 
 @dataclass(frozen=True)
@@ -214,7 +216,7 @@ MATCHES: Mapping[str, Callable[[Comparison], Callable[[Any], bool]]] = {
 }
 
 
-def _points(entries: Iterable[Suitable | Unsuitable]) -> set[Point]:
+def _points(entries: Iterable[Fitting]) -> set[Point]:
     return {entry.point for entry in entries if entry.trait}
 
 

@@ -14,8 +14,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-from profiles.choices import Text
+from profiles.choices import Choice, Text
 from profiles.profile import Profile
 from profiles.section_types import Terms
 from profiles.sections import BY_KEY, SECTIONS
@@ -32,22 +33,13 @@ MOST_PAIRS = 10_000
 EntryParts = tuple[tuple[str, str], ...]
 
 
-class EditKind(StrEnum):
+class EditKind(Choice):
     """What became of an entry."""
 
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-    MOVED = "moved"
-
-    @property
-    def label(self) -> str:
-        return {
-            EditKind.ADDED: _("Ditambah"),
-            EditKind.REMOVED: _("Dihapus"),
-            EditKind.CHANGED: _("Diubah"),
-            EditKind.MOVED: _("Dipindah"),
-        }[self]
+    ADDED = "added", _lazy("Ditambah")
+    REMOVED = "removed", _lazy("Dihapus")
+    CHANGED = "changed", _lazy("Diubah")
+    MOVED = "moved", _lazy("Dipindah")
 
 
 class Mark(StrEnum):

@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.choices import Choice
 from profiles.editorial.publishing import NotPublishable, publish, save_revision, store
 from profiles.editorial.requirements import gaps
 from profiles.editorial.rows import UnknownTerm, compile
@@ -35,14 +36,14 @@ from profiles.sections import named_terms
 from profiles.terms import ProgrammeTerm, StudyGroupTerm
 
 
-class Outcome(StrEnum):
+class Outcome(Choice):
     """What became of one file or term."""
 
-    CREATED = "created"
-    UNCHANGED = "unchanged"
-    UPDATED = "updated"
-    KEPT = "kept"  # file and desk both changed: the desk is left alone
-    OVERWRITTEN = "overwritten"
+    CREATED = "created", _lazy("baru")
+    UNCHANGED = "unchanged", _lazy("tetap")
+    UPDATED = "updated", _lazy("diperbarui")
+    KEPT = "kept", _lazy("dibiarkan")  # file and desk both changed: the desk is left alone
+    OVERWRITTEN = "overwritten", _lazy("ditimpa")
 
 
 @dataclass(frozen=True)

@@ -34,10 +34,6 @@ MOST_SUGGESTED = 6
 Reasons = Callable[[Collection[int]], Mapping[int, str]]
 
 
-def no_reasons(ids: Collection[int]) -> Mapping[int, str]:
-    return {}
-
-
 @dataclass(frozen=True)
 class Search:
     """What was asked, what was searched for, and what was found.
@@ -51,7 +47,7 @@ class Search:
     asked: str
     shown: str
     hits: Sequence[int]
-    reasons: Reasons = no_reasons
+    reasons: Reasons = lambda ids: {}
     was_cut: bool = False
     nearest: Sequence[Listing] = ()
 

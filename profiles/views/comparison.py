@@ -28,11 +28,6 @@ from profiles.views.rendering import render
 # Beyond this many a list is no help and no light page; the picker asks for a title instead.
 LONGEST_LIST = 300
 
-VIEWS = {
-    ComparisonView.ALL: _("Semua"),
-    ComparisonView.DIFFERENT: _("Yang beda"),
-    ComparisonView.SHARED: _("Yang sama"),
-}
 # What a criterion says on a side that has nothing to show in a view.
 NOTHING_TO_SHOW = {
     ComparisonView.ALL: _("Belum ditulis"),
@@ -105,7 +100,7 @@ def comparison_page(request: HttpRequest, left: str, right: str) -> HttpResponse
             len(comparison.only_left), len(comparison.shared), len(comparison.only_right)
         ),
         "view": view,
-        "views": VIEWS,
+        "views": list(ComparisonView),
         "nothing": NOTHING_TO_SHOW[view],
         "canonical": reverse("compare", args=sorted((left, right))),
         "criteria": CRITERIA,
@@ -129,8 +124,8 @@ def compared(left: Profile, right: Profile, catalogue: CatalogueSnapshot) -> Com
 
 def asked_view(request: HttpRequest) -> ComparisonView:
     """What `?tampil=` asks for; everything, where it says something that we do not know."""
-    asked = request.GET.get("tampil", "")
-    return ComparisonView(asked) if asked in list(ComparisonView) else ComparisonView.ALL
+    asked = request.GET.get("tampil")
+    return next((view for view in ComparisonView if view == asked), ComparisonView.ALL)
 
 
 @dataclass(frozen=True)
