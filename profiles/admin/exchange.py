@@ -14,7 +14,6 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
 
 from profiles.admin.posted import whole_number
 from profiles.admin.safety import CarefulAdmin
@@ -99,19 +98,12 @@ class ExchangePages(CarefulAdmin):
 
     def _tell(self, request: HttpRequest, saved: list[str], left: list[File]) -> None:
         if saved:
-            message = ngettext(
-                "%(n)d profesi disimpan sebagai draf: %(titles)s.",
-                "%(n)d profesi disimpan sebagai draf: %(titles)s.",
-                len(saved),
-            )
+            message = _("%(n)d profesi disimpan sebagai draf: %(titles)s.")
             messages.success(request, message % {"n": len(saved), "titles": ", ".join(saved)})
         if left:
-            message = ngettext(
+            message = _(
                 "%d berkas belum disimpan, karena naskahnya berubah sejak perbedaannya "
-                "ditampilkan. Periksa lagi di bawah ini.",
-                "%d berkas belum disimpan, karena naskahnya berubah sejak perbedaannya "
-                "ditampilkan. Periksa lagi di bawah ini.",
-                len(left),
+                "ditampilkan. Periksa lagi di bawah ini."
             )
             messages.warning(request, message % len(left))
 

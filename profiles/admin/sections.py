@@ -79,24 +79,19 @@ class FitForm(SectionForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.fit = self.fit
-
-
-class SuitableForm(FitForm):
-    fit = Suitability.Fit.SUITABLE
-
-
-class UnsuitableForm(FitForm):
-    fit = Suitability.Fit.UNSUITABLE
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
         if self.instance._state.adding:
-            self.initial.setdefault("had", False)
+            self.initial.setdefault("had", self.fit is Suitability.Fit.SUITABLE)
 
 
 class FitInline(RowInline, SortableStackedInline):  # type: ignore[misc]
     model = Suitability
-    form: type[FitForm]
+    form = FitForm
+    fit: Suitability.Fit
+
+    def get_formset(self, *args: Any, **kwargs: Any) -> Any:
+        formset = super().get_formset(*args, **kwargs)
+        formset.form.fit = self.fit
+        return formset
 
     def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Traits by kind, asked for once and not again for every row."""
@@ -109,18 +104,18 @@ class FitInline(RowInline, SortableStackedInline):  # type: ignore[misc]
         return field
 
     def get_queryset(self, request: Any) -> Any:
-        return super().get_queryset(request).filter(fit=self.form.fit).select_related("trait")
+        return super().get_queryset(request).filter(fit=self.fit).select_related("trait")
 
 
 class SuitableInline(FitInline):
-    form = SuitableForm
+    fit = Suitability.Fit.SUITABLE
     fields = ["sentence", ("trait", "had"), "note"]
     verbose_name = _lazy("cocok")
     verbose_name_plural = _lazy("cocok untuk siapa")
 
 
 class UnsuitableInline(FitInline):
-    form = UnsuitableForm
+    fit = Suitability.Fit.UNSUITABLE
     fields = ["sentence", ("trait", "had"), "firmness", "note"]
     verbose_name = _lazy("kurang cocok")
     verbose_name_plural = _lazy("kurang cocok untuk siapa")

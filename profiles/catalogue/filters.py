@@ -82,10 +82,6 @@ def _words(snapshot: CatalogueSnapshot) -> Words:
     }
 
 
-def _facts(kind: FactKind) -> filters.MultipleChoiceFilter:
-    return filters.MultipleChoiceFilter(label=kind.label, choices=[])
-
-
 class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     """What `/profesi/` understands. A value that it does not know is said and narrows nothing.
 
@@ -108,16 +104,6 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     bidang = filters.MultipleChoiceFilter(label=_lazy("Bidang"), choices=[])
     pendidikan = filters.MultipleChoiceFilter(label=_lazy("Pendidikan minimum"), choices=[])
     keterikatan = filters.MultipleChoiceFilter(label=_lazy("Kaitan dengan jurusan"), choices=[])
-    lama = _facts(FactKind.YEARS)
-    tempat = _facts(FactKind.PLACE)
-    jam = _facts(FactKind.HOURS)
-    orang = _facts(FactKind.PEOPLE)
-    tim = _facts(FactKind.TEAM)
-    badan = _facts(FactKind.BODY)
-    perjalanan = _facts(FactKind.TRAVEL)
-    layar = _facts(FactKind.SCREEN)
-    bayaran = _facts(FactKind.PAY)
-    untuk = _facts(FactKind.EMPLOYER)
     sifat = filters.MultipleChoiceFilter(label=_lazy("Cocok untukku karena …"), choices=[])
     bukan = filters.MultipleChoiceFilter(label=_lazy("Bukan untukku kalau …"), choices=[])
     huruf = filters.ChoiceFilter(label=_lazy("Huruf awal"), choices=[])
@@ -126,6 +112,14 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     class Meta:
         model = Listing
         fields: list[str] = []
+
+    @classmethod
+    def get_filters(cls) -> dict[str, filters.Filter]:
+        facts = {
+            kind.value: filters.MultipleChoiceFilter(label=kind.label, choices=[])
+            for kind in FactKind
+        }
+        return {**super().get_filters(), **facts}
 
     def __init__(self, data: QueryDict, queryset: ListingQuerySet | None = None) -> None:
         self.version = Catalogue.objects.version()

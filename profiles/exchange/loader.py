@@ -20,20 +20,12 @@ from profiles.choices import Choice
 from profiles.editorial.publishing import NotPublishable, publish, save_revision, store
 from profiles.editorial.requirements import gaps
 from profiles.editorial.rows import UnknownTerm, compile
-from profiles.exchange.files import (
-    VOCABULARY,
-    BadFile,
-    FileProblem,
-    Fixture,
-    VocabularyTerm,
-    located,
-    read_fixture,
-)
+from profiles.exchange.files import BadFile, FileProblem, Fixture, located, read_folder
 from profiles.models import TERM_MODELS, Listing, Profession, Revision
 from profiles.profile import Profile
 from profiles.section_types import ProfilePath
 from profiles.sections import named_terms
-from profiles.terms import ProgrammeTerm, StudyGroupTerm
+from profiles.terms import VOCABULARY, ProgrammeTerm, StudyGroupTerm, VocabularyTerm
 
 
 class Outcome(Choice):
@@ -61,16 +53,9 @@ def read_catalogue(folder: Path) -> FixtureFiles:
     """Read every fixture file. Raises BadFile with the problems of all of them."""
     terms: dict[str, dict[str, VocabularyTerm]] = {key: {} for key in VOCABULARY}
     profiles: dict[str, Profile] = {}
-    values: dict[Path, Sequence[Fixture]] = {}
-    problems: list[FileProblem] = []
-    for path in sorted(folder.glob("*.yaml")) + sorted(folder.glob("professions/*.yaml")):
-        name = str(path.relative_to(folder))
-        try:
-            values[path] = read_fixture(path.read_bytes(), file=name)
-        except BadFile as error:
-            problems += error.problems
-            continue
-        for value in values[path]:
+    values, problems = read_folder(folder)
+    for name, those in values.items():
+        for value in those:
             if isinstance(value, Profile):
                 problems += _misfits(value, name, profiles.values())
                 profiles[value.slug] = value
@@ -100,9 +85,7 @@ def _misfits(profile: Profile, name: str, others: Iterable[Profile]) -> list[Fil
 
 
 def _unknown_terms(
-    folder: Path,
-    values: Mapping[Path, Sequence[Fixture]],
-    terms: Mapping[str, Iterable[str]],
+    folder: Path, values: Mapping[str, Sequence[Fixture]], terms: Mapping[str, Iterable[str]]
 ) -> list[FileProblem]:
     """Terms that are named, and that neither the files nor the database hold."""
     known = {
@@ -110,15 +93,14 @@ def _unknown_terms(
         for key, model in TERM_MODELS.items()
     }
     problems: list[FileProblem] = []
-    for path, those in values.items():
+    for name, those in values.items():
         found = [
             (place, _("%(kind)s “%(slug)s” tidak ada di %(list)s.yaml") % _told(key, slug))
             for place, key, slug in _named_in(those)
             if slug not in known[key]
         ]
         if found:
-            name = str(path.relative_to(folder))
-            problems += located(path.read_bytes(), file=name, found=found)
+            problems += located((folder / name).read_bytes(), file=name, found=found)
     return problems
 
 

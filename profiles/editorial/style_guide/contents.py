@@ -96,9 +96,7 @@ def trait_findings(profile: Profile, others: Others) -> Iterator[Finding]:
         yield Finding(("suitable",), sentence, True)
 
 
-def _tied_twice(
-    section: str, fits: Sequence[Fitting], others: Others
-) -> Iterator[Finding]:
+def _tied_twice(section: str, fits: Sequence[Fitting], others: Others) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for n, fit in enumerate(fits):
         if fit.trait and first.setdefault(fit.trait, n) != n:
