@@ -16,12 +16,11 @@ from profiles.sections import SECTIONS
 @admin.register(Revision, site=desk)
 class RevisionAdmin(CarefulAdmin):
     list_display = ["profession", "number", "created_at", "author", "origin", "note"]
+    fields = readonly_fields = list_display
     list_select_related = ["profession", "author"]
     list_filter = ["origin"]
     search_fields = ["profession__title"]
     ordering = ["-created_at", "-pk"]
-    fields = ["profession", "number", "created_at", "author", "origin", "note"]
-    readonly_fields = ["profession", "number", "created_at", "author", "origin", "note"]
 
     class Media:
         css = {"all": ["css/admin.css"]}

@@ -25,6 +25,10 @@ class Standing:
     among: Callable[[Professions, User], Professions]
 
 
+def _where(**columns: Any) -> Callable[[Professions, User], Professions]:
+    return lambda rows, user: rows.filter(**columns)
+
+
 def returned_to(rows: Professions, user: User) -> Professions:
     """Texts that were sent back and that a person wrote last, or had asked to be reviewed."""
     written = Revision.objects.exclude(origin=Revision.Origin.REVIEW).latest_of(OuterRef("pk"))
@@ -38,21 +42,13 @@ def returned_to(rows: Professions, user: User) -> Professions:
 
 STANDINGS: Mapping[str, Standing] = {
     # A public page without changes is no draft, though nothing was decided about its text.
-    "draf": Standing(
-        _lazy("Draf"), lambda rows, user: rows.filter(stage=Stage.DRAFT, is_live=False)
-    ),
-    "menunggu": Standing(
-        _lazy("Menunggu tinjauan"), lambda rows, user: rows.filter(stage=Stage.WAITING)
-    ),
-    "dikembalikan": Standing(
-        _lazy("Dikembalikan"), lambda rows, user: rows.filter(stage=Stage.RETURNED)
-    ),
+    "draf": Standing(_lazy("Draf"), _where(stage=Stage.DRAFT, is_live=False)),
+    "menunggu": Standing(_lazy("Menunggu tinjauan"), _where(stage=Stage.WAITING)),
+    "dikembalikan": Standing(_lazy("Dikembalikan"), _where(stage=Stage.RETURNED)),
     "dikembalikan-kepadaku": Standing(_lazy("Dikembalikan kepadaku"), returned_to),
-    "disetujui": Standing(_lazy("Disetujui"), lambda rows, user: rows.filter(stage=Stage.APPROVED)),
-    "terbit": Standing(_lazy("Terbit"), lambda rows, user: rows.filter(is_live=True)),
-    "berubah": Standing(
-        _lazy("Terbit dengan perubahan"), lambda rows, user: rows.filter(has_changes=True)
-    ),
+    "disetujui": Standing(_lazy("Disetujui"), _where(stage=Stage.APPROVED)),
+    "terbit": Standing(_lazy("Terbit"), _where(is_live=True)),
+    "berubah": Standing(_lazy("Terbit dengan perubahan"), _where(has_changes=True)),
     "perlu-ditinjau": Standing(
         _lazy("Perlu ditinjau ulang"),
         lambda rows, user: rows.due_for_review(timezone.localdate()),

@@ -8,6 +8,7 @@ Every verb is one transaction: after a failure the desk, the archive and the pub
 are as they were before.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -33,7 +34,7 @@ from profiles.models import (
     Revision,
     Step,
 )
-from profiles.profile import Profile
+from profiles.profile import Profile, Suitable
 from profiles.search import indexing
 from profiles.text.similarity import name_keys, text_keys
 
@@ -196,41 +197,34 @@ def _leave_address(listing: Listing) -> None:
 
 
 def _index(listing: Listing, profile: Profile, terms: NamedTerms) -> None:
-    told = dict.fromkeys(
-        [(s.trait, True, s.had) for s in profile.suitable]
-        + [(u.trait, False, u.had) for u in profile.unsuitable]
-    )
-    ListingTrait.objects.filter(listing=listing).delete()
-    ListingTrait.objects.bulk_create(
-        ListingTrait(listing=listing, trait=terms["traits"][slug], suitable=suitable, had=had)
-        for slug, suitable, had in told
-    )
-    ListingFact.objects.filter(listing=listing).delete()
-    ListingFact.objects.bulk_create(
-        ListingFact(listing=listing, kind=fact.kind, value=value)
-        for fact in profile.facts
-        for value in fact.kind.found_by(fact.values)
-    )
-    ListingComparison.objects.filter(listing=listing).delete()
-    ListingComparison.objects.bulk_create(
-        ListingComparison(
-            listing=listing,
-            role=comparison.role,
-            position=position,
-            **comparison.aspects[0].model_dump(),
-        )
-        for position, comparison in enumerate(profile.comparisons, start=1)
-    )
-    _index_studies(ListingProgramme, "programme", listing, profile, terms)
-    _index_studies(ListingConcentration, "concentration", listing, profile, terms)
-
-
-def _index_studies(
-    model: Any, key: str, listing: Listing, profile: Profile, terms: NamedTerms
-) -> None:
-    known = terms[f"{key}s"]
-    model.objects.filter(listing=listing).delete()
-    model.objects.bulk_create(
-        model(listing=listing, **{**studied.model_dump(), key: known[getattr(studied, key)]})
-        for studied in getattr(profile, f"{key}s")
-    )
+    fits = (*profile.suitable, *profile.unsuitable)
+    told = dict.fromkeys((fit.trait, isinstance(fit, Suitable), fit.had) for fit in fits)
+    rows: Mapping[Any, Iterable[Mapping[str, Any]]] = {
+        ListingTrait: [
+            {"trait": terms["traits"][slug], "suitable": suitable, "had": had}
+            for slug, suitable, had in told
+        ],
+        ListingFact: [
+            {"kind": fact.kind, "value": value}
+            for fact in profile.facts
+            for value in fact.kind.found_by(fact.values)
+        ],
+        ListingComparison: [
+            {"role": entry.role, "position": position, **entry.aspects[0].model_dump()}
+            for position, entry in enumerate(profile.comparisons, start=1)
+        ],
+        ListingProgramme: [
+            {**studied.model_dump(), "programme": terms["programmes"][studied.programme]}
+            for studied in profile.programmes
+        ],
+        ListingConcentration: [
+            {
+                **studied.model_dump(),
+                "concentration": terms["concentrations"][studied.concentration],
+            }
+            for studied in profile.concentrations
+        ],
+    }
+    for model, own in rows.items():
+        model.objects.filter(listing=listing).delete()
+        model.objects.bulk_create(model(listing=listing, **row) for row in own)

@@ -21,15 +21,7 @@ from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
 from profiles.models.study import Concentration, Programme
 from profiles.models.vocabulary import FieldOfWork, Trait
-from profiles.profile import (
-    FROM_SCHOOL,
-    SHORT,
-    Education,
-    Profile,
-    StudyLevel,
-    StudyTie,
-    Tie,
-)
+from profiles.profile import FROM_SCHOOL, SHORT, Education, Profile, StudyLevel, StudyTie, Tie
 from profiles.text.stemming import LONGEST
 
 

@@ -16,14 +16,7 @@ from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, document_part
 from profiles.search import fulltext, ranking
 from profiles.search.documents import ALTERNATIVES, SearchDocument
-from profiles.search.query import (
-    MOST_CHARACTERS,
-    MOST_WORDS,
-    Query,
-    corrected,
-    cut,
-    parse_query,
-)
+from profiles.search.query import MOST_CHARACTERS, MOST_WORDS, Query, corrected, cut, parse_query
 from profiles.search.snapshot import SearchSnapshot, search_snapshot
 
 __all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Search", "Suggestion", "search", "suggest"]

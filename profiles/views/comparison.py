@@ -11,13 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles.catalogue.presenters import CRITERIA, names_of, profile_page, signs_of, similar_to
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
-from profiles.compare.comparison import (
-    Comparison,
-    ComparisonView,
-    FactRow,
-    facts_in,
-    narrowed,
-)
+from profiles.compare.comparison import Comparison, ComparisonView, FactRow, facts_in, narrowed
 from profiles.compare.comparison import compare as compare_profiles
 from profiles.compare.diagrams import two_sets
 from profiles.models.listing import FormerAddress, Listing
