@@ -90,7 +90,11 @@ class ExchangePages(CarefulAdmin):
         context = {
             "title": _("Impor berkas"),
             "problems": problems,
-            "groups": [(fate, group) for fate in FATES if (group := _fated(proposals, fate))],
+            "groups": [
+                (fate, group)
+                for fate in FATES
+                if (group := [one for one in proposals if one.fate is fate])
+            ],
             "open": [proposal for proposal in proposals if proposal.is_open],
             "most": {"files": MOST_FILES, "kilobytes": MOST_BYTES // 1000},
         }
@@ -106,10 +110,6 @@ class ExchangePages(CarefulAdmin):
                 "ditampilkan. Periksa lagi di bawah ini."
             )
             messages.warning(request, message % len(left))
-
-
-def _fated(proposals: list[Proposal], fate: Fate) -> list[Proposal]:
-    return [proposal for proposal in proposals if proposal.fate is fate]
 
 
 def _uploaded(request: HttpRequest) -> tuple[list[File], list[str]]:

@@ -210,7 +210,6 @@ def put_back(revision: Revision, *, seen: int | None, by: User) -> Revision:
 
 
 def _live(profession: Profession) -> Revision | None:
-    """The revision that visitors see."""
     listing = Listing.objects.filter(profession=profession).select_related("revision")
     found = listing.defer("document", "revision__document").first()
     return found.revision if found else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urlencode
 
 import django_filters as filters
@@ -145,13 +146,10 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
             known.setlist(name, dict.fromkeys(value for value in given if value in words))
             unknown |= dict.fromkeys(value for value in given if value not in words)
         shown = ("".join(filter(str.isprintable, value))[:40] or "?" for value in unknown)
-        return known, [value for value, _more in zip(shown, range(MOST_TOLD), strict=False)]
-
-    # What was chosen
+        return known, list(islice(shown, MOST_TOLD))
 
     @cached_property
     def search(self) -> Search | None:
-        """The answer to the question, if one was asked."""
         cleaned = self.form.cleaned_data
         if not cleaned["q"]:
             return None
@@ -190,8 +188,6 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
         if not state["q"]:
             state["persis"] = []
         return "?" + urlencode([(name, v) for name, values in state.items() for v in values])
-
-    # What was found
 
     @cached_property
     def facets(self) -> Facets:

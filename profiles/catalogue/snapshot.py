@@ -159,7 +159,6 @@ class CatalogueSnapshot:
 
     @cached_property
     def subjects(self) -> Mapping[str, SubjectTerm]:
-        """School subjects in their order."""
         return {subject.slug: subject.as_value() for subject in Subject.objects.all()}
 
     @cached_property
@@ -170,13 +169,11 @@ class CatalogueSnapshot:
 
     @cached_property
     def programmes(self) -> Mapping[str, ProgrammeTerm]:
-        """Study programmes from A to Z."""
         rows = Programme.objects.select_related("group").order_by()
         return a_to_z(row.as_value() for row in rows)
 
     @cached_property
     def concentrations(self) -> Mapping[str, ConcentrationTerm]:
-        """Concentrations of vocational schools from A to Z."""
         return a_to_z(row.as_value() for row in Concentration.objects.order_by())
 
     @cached_property
@@ -245,7 +242,6 @@ class CatalogueSnapshot:
 
     @cached_property
     def concentration_sizes(self) -> Mapping[str, int]:
-        """The same for concentrations."""
         return sizes_of(ListingConcentration.objects.all(), "concentration__slug")
 
     @cached_property

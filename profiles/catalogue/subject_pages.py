@@ -54,11 +54,7 @@ class Tally:
     @property
     def dots(self) -> list[str]:
         """One for each profession, by its form."""
-        return [
-            *["full"] * self.supported,
-            *["ring"] * self.lacking,
-            *["square"] * self.independent,
-        ]
+        return ["full"] * self.supported + ["ring"] * self.lacking + ["square"] * self.independent
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from profiles.models import TERM_MODELS, Profession, SectionRow, Term
+from profiles.models import TERM_MODELS, Profession, SectionRow
 from profiles.models.fields import KeysField, joined, keys_in
 from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
@@ -61,8 +61,11 @@ def assemble(profession: Profession, rows: RowsByModel) -> Profile:
 
 
 def _entries(section: Section, table: Rows, rows: RowsByModel) -> list[Any]:
-    own = [row for row in rows[model_of(table)] if _is_of(table, row)]
-    values = [{name: _told(row, name) for name in section.columns} for row in own]
+    values = [
+        {name: _told(row, name) for name in section.columns}
+        for row in rows[model_of(table)]
+        if all(getattr(row, name) == value for name, value in table.only.items())
+    ]
     if section.nested:
         return _nested(section, values)
     return values if section.holds_values else [text for one in values for text in one.values()]
@@ -105,12 +108,7 @@ def _kept(model: type[Model], name: str, value: Any, terms: NamedTerms) -> Any:
     return "" if value is None and column and column.choices else value
 
 
-def _is_of(table: Rows, row: Any) -> bool:
-    return all(getattr(row, name) == value for name, value in table.only.items())
-
-
 def model_of(table: Rows) -> type[SectionRow]:
-    """The model of a section's rows."""
     model: type[SectionRow] = apps.get_model("profiles", table.model)
     return model
 
@@ -134,18 +132,14 @@ def terms_of(profile: Profile) -> NamedTerms:
     for _place, key, slug in named_terms(profile):
         slugs[key].add(slug)
     found = {
-        key: {term.slug: term for term in known_terms(key, those)} for key, those in slugs.items()
+        key: {term.slug: term for term in TERM_MODELS[key]._default_manager.filter(slug__in=those)}
+        for key, those in slugs.items()
     }
     for key, those in slugs.items():
         for slug in sorted(those - found[key].keys()):
             told = unknown_term(key, slug)
             raise UnknownTerm(f"{told[:1].upper()}{told[1:]}.")
     return found
-
-
-def known_terms(key: str, slugs: Iterable[str]) -> Iterable[Term]:
-    wanted = list(slugs)
-    return TERM_MODELS[key]._default_manager.filter(slug__in=wanted) if wanted else ()
 
 
 def unknown_term(key: str, slug: str) -> str:

@@ -174,12 +174,10 @@ def located(
 
 
 def write_fixture(profile: Profile) -> bytes:
-    """A profession as a fixture file."""
     return _yaml(_trimmed(profile))
 
 
 def write_terms(key: str, terms: Iterable[Value]) -> bytes:
-    """A list of the vocabulary as a fixture file."""
     return _yaml({key: [_trimmed(term) for term in terms]})
 
 

@@ -71,7 +71,6 @@ def read_catalogue(folder: Path) -> FixtureFiles:
 
 
 def _list_of(term: VocabularyTerm) -> str:
-    """The list that a term stands in."""
     return next(key for key, kind in VOCABULARY.items() if isinstance(term, kind))
 
 
@@ -180,7 +179,6 @@ def _refusals_of(file: str, place: str = "") -> Iterator[None]:
 
 
 def load_term(term: VocabularyTerm, overwrite: bool = False) -> Outcome:
-    """Bring one term of the vocabulary up to its file."""
     model = TERM_MODELS[_list_of(term)]
     row = model._default_manager.filter(slug=term.slug).first()
     if row is None:

@@ -71,7 +71,6 @@ class Check:
 
 
 def entries_of(profile: Profile) -> dict[str, list[TraitSentence]]:
-    """What a profile says on each trait."""
     found: dict[str, list[TraitSentence]] = defaultdict(list)
     for fit in profile.suitable:
         found[fit.trait].append(TraitSentence(fit.trait, Stance(True, fit.had), fit.sentence, None))

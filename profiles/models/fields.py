@@ -20,14 +20,6 @@ else:
     CharField, SlugField, BinaryField = models.CharField, models.SlugField, models.BinaryField
 
 
-def to_line(value: Any) -> Any:
-    """Clean text as the value does, or say what cannot be stored."""
-    try:
-        return None if value is None else clean_line(value)
-    except ValueError as error:
-        raise ValidationError(str(error), code="control_character") from error
-
-
 class LimitedField(CharField):
     """Text that may be so long.
 
@@ -49,7 +41,12 @@ class LineField(LimitedField):
     """One line of clean text; empty is a gap."""
 
     def to_python(self, value: Any) -> Any:
-        return to_line(super().to_python(value))
+        """Clean text as the value does, or say what cannot be stored."""
+        text = super().to_python(value)
+        try:
+            return None if text is None else clean_line(text)
+        except ValueError as error:
+            raise ValidationError(str(error), code="control_character") from error
 
 
 class ProseField(LineField):

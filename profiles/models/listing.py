@@ -100,7 +100,6 @@ class Listing(models.Model):
 
     @cached_property
     def profile(self) -> Profile:
-        """The published text as a value."""
         return shapes.read(self.document)
 
 

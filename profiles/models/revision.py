@@ -67,5 +67,4 @@ class Revision(models.Model):
 
     @cached_property
     def profile(self) -> Profile:
-        """The text as a value."""
         return shapes.read(self.document)

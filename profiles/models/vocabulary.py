@@ -41,7 +41,6 @@ class Term(models.Model):
         return deleted
 
     def as_value(self) -> Any:
-        """The term as files hold it."""
         return self.kind_of_value.from_stored(
             {name: self.told(name) for name in self.kind_of_value.model_fields}
         )
