@@ -88,9 +88,9 @@ class TodoGroup:
         return any(user.has_perm(permission) for permission in self.permissions)
 
     def find(self, user: User, window: slice) -> TodoFound:
-        rows, is_all = self.rows(user), True
-        if isinstance(rows, todo.Alike):
-            rows, is_all = rows.pairs, rows.read_all
+        found = self.rows(user)
+        rows: Rows = found.pairs if isinstance(found, todo.Alike) else found
+        is_all = found.read_all if isinstance(found, todo.Alike) else True
         count = rows.count() if isinstance(rows, QuerySet) else len(rows)
         items = [self.item(row, user) for row in rows[window]] if count else []
         return TodoFound(count, items, is_all)
@@ -111,13 +111,14 @@ def _standing(
         last = Step.objects.deciding(OuterRef("pk"))
         latest = Revision.objects.latest_of(OuterRef("pk"))
         told = STANDINGS[standing or key].among(Profession.objects.with_state(), user)
-        return told.annotate(
+        ordered: QuerySet[Profession] = told.annotate(
             step_at=Subquery(last.values("taken_at")),
             step_by=Subquery(last.values("taken_by__username")),
             step_note=Subquery(last.values("note")),
             saved_at=Subquery(latest.values("created_at")),
             saved_by=Subquery(latest.values("author__username")),
         ).order_by(order, "title")
+        return ordered
 
     def item(row: Profession, user: User) -> TodoItem:
         return TodoItem([_to(row)], note(row))
