@@ -135,10 +135,8 @@ def _last_step(profession: Any) -> str:
 
 def _last_saving(profession: Any) -> str:
     when = format_date(timezone.localtime(profession.saved_at), "j F Y")
-    return _("disimpan %(who)s, %(when)s") % {
-        "who": profession.saved_by or _("berkas"),
-        "when": when,
-    }
+    who = profession.saved_by or _("berkas")
+    return _("disimpan %(who)s, %(when)s") % {"who": who, "when": when}
 
 
 def _last_review(profession: Profession) -> str:

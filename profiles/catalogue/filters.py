@@ -122,13 +122,12 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
         }
         return {**super().get_filters(), **facts}
 
-    def __init__(self, data: QueryDict, queryset: ListingQuerySet | None = None) -> None:
+    def __init__(self, data: QueryDict) -> None:
         self.version = Catalogue.objects.version()
         self.snapshot = current_snapshot(self.version)
         self.words = filter_words(self.snapshot)
         known, self.unknown = self._read(data)
-        listings = Listing.objects.for_cards() if queryset is None else queryset
-        super().__init__(known, listings)
+        super().__init__(known, Listing.objects.for_cards())
         for name, words in self.words.items():
             self.filters[name].extra["choices"] = list(words.items())
         self.form.full_clean()

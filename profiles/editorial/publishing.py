@@ -123,11 +123,7 @@ def restore(revision: Revision, *, author: User | None = None) -> Revision:
 
 @transaction.atomic
 def publish(
-    revision: Revision,
-    *,
-    by: User | None = None,
-    note: str = "",
-    now: datetime | None = None,
+    revision: Revision, *, by: User | None = None, note: str = "", now: datetime | None = None
 ) -> Listing:
     """Make a revision what visitors see, and keep in the history who did.
 
@@ -169,11 +165,7 @@ def publish(
 
 @transaction.atomic
 def withdraw(
-    profession: Profession,
-    *,
-    by: User | None = None,
-    note: str = "",
-    now: datetime | None = None,
+    profession: Profession, *, by: User | None = None, note: str = "", now: datetime | None = None
 ) -> None:
     """Take a profession off the public site; its address answers 410 from now on."""
     listing = Listing.objects.select_for_update().filter(profession=profession).first()

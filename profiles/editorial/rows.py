@@ -35,12 +35,9 @@ class UnknownTerm(Exception):
 
 def compile(profession: Profession) -> Profile:
     """The text on the desk as a value. Costs nothing more after `with_sections()`."""
+    names = {model: f"{model._meta.model_name}_set" for model in SECTION_MODELS}
     return assemble(
-        profession,
-        {
-            model: getattr(profession, f"{model._meta.model_name}_set").all()
-            for model in SECTION_MODELS
-        },
+        profession, {model: getattr(profession, name).all() for model, name in names.items()}
     )
 
 

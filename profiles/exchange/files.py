@@ -121,16 +121,9 @@ def _validated(
     try:
         return model.model_validate(entry)
     except ValidationError as error:
+        told = [((*at, *item["loc"]), _sentence(item)) for item in error.errors()]
         raise BadFile(
-            [
-                FileProblem(
-                    file,
-                    line_of(document, (*at, *item["loc"])),
-                    _place((*at, *item["loc"])),
-                    _sentence(item),
-                )
-                for item in error.errors()
-            ]
+            [FileProblem(file, line_of(document, at), _place(at), said) for at, said in told]
         ) from error
 
 

@@ -122,10 +122,7 @@ def check(profile: Profile, answers: Mapping[str, Answer], terms: Mapping[str, T
 
 
 def _remark(answer: Answer, entries: Iterable[TraitSentence], term: TraitTerm) -> Remark:
-    entry = max(
-        entries,
-        key=lambda e: (e.stance.bearing(answer), -FIRMEST_FIRST.index(e.firmness)),
-    )
+    entry = max(entries, key=lambda e: (e.stance.bearing(answer), -FIRMEST_FIRST.index(e.firmness)))
     bearing = entry.stance.bearing(answer)
     said = {
         Bearing.SUPPORTS: _("Kamu menjawab %s, dan itu yang dicari di sini."),

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles.catalogue.presenters import CRITERIA, names_of, profile_page, signs_of, similar_to
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
-from profiles.compare.comparison import Comparison, ComparisonView, FactRow, facts_in, narrowed
+from profiles.compare.comparison import Comparison, ComparisonView, facts_in, narrowed
 from profiles.compare.comparison import compare as compare_profiles
 from profiles.compare.diagrams import two_sets
 from profiles.models.listing import FormerAddress, Listing
-from profiles.profile import Fact, Profile
+from profiles.profile import Profile
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 
@@ -66,6 +66,7 @@ def comparison_page(request: HttpRequest, left: str, right: str) -> HttpResponse
     roles = {entry.role for side in (ours, theirs) for entry in side.profile.comparisons}
     choosable = options(catalogue)
     view = asked_view(request)
+    facts = facts_in(comparison, view)
     whole = view is ComparisonView.ALL
     public = public_among(roles, choosable)
     only = [
@@ -89,7 +90,8 @@ def comparison_page(request: HttpRequest, left: str, right: str) -> HttpResponse
         "only": only,
         "marks_rare": any(sign.is_rare for side in only for sign in side),
         "duties": duties_of(comparison),
-        "facts": facts_of(facts_in(comparison, view)),
+        # Facts of one kind stand at the same place of both sides.
+        "facts": [[(row, row.left) for row in facts], [(row, row.right) for row in facts]],
         "sets": two_sets(
             len(comparison.only_left), len(comparison.shared), len(comparison.only_right)
         ),
@@ -147,17 +149,8 @@ def duties_of(comparison: Comparison) -> list[Duties]:
     ]
 
 
-def facts_of(rows: Sequence[FactRow]) -> list[list[tuple[FactRow, Fact | None]]]:
-    """Both sides' facts, left first; those of one kind stand at the same place of both."""
-    return [[(row, row.left) for row in rows], [(row, row.right) for row in rows]]
-
-
 def unpaired(
-    request: HttpRequest,
-    left: str,
-    right: str,
-    listings: dict[str, Listing],
-    page: str = "compare",
+    request: HttpRequest, left: str, right: str, listings: dict[str, Listing], page: str = "compare"
 ) -> HttpResponse:
     """Answer for one role twice, for a role that moved, and for one that is not public.
 
