@@ -34,7 +34,7 @@ def test_dimas_checks_himself_for_two_professions_on_a_phone_without_javascript(
     )
     warning = page.get_by_role("region", name="Yang perlu kamu pertimbangkan")
     ours = warning.locator('[data-profesi="pekerja-sosial"]')
-    expect(ours).to_contain_text("Kurang cocok kalau kamu sering kehilangan catatan")
+    expect(ours).to_contain_text("Kurang cocok kalau kamu sering membiarkan catatan")
     expect(ours).to_contain_text("Bisa dilatih")
     asked = page.get_by_role("region", name="Tanyakan kepada Guru BK")
     expect(asked.get_by_role("listitem")).to_have_count(1)
