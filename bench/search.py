@@ -76,7 +76,7 @@ def raw_question(text: str) -> str:
     )
     vocabulary = search_snapshot().vocabulary
     words = parse_query(corrected(text, vocabulary), vocabulary).needed
-    stems = ([word.whole, *word.begun] for word in words)
+    stems = (word.stems for word in words)
     return every.join(f"({some.join(f'{quote}{one}{quote}' for one in word)})" for word in stems)
 
 
@@ -154,14 +154,14 @@ def make_raw_index() -> None:
     from profiles import shapes
     from profiles.models import Listing, Trait
     from profiles.search.indexing import names_by_point, searched_passages
-    from profiles.text.stemming import stems
+    from profiles.text.stemming import all_roots
 
     names = names_by_point(Trait.objects.all())
     rows = (
         [
             pk,
             *(
-                " ".join(stems(" ".join(lines)))
+                " ".join(all_roots(" ".join(lines)))
                 for lines in searched_passages(profile, names).values()
             ),
         ]

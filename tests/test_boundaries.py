@@ -47,6 +47,8 @@ PURE = [
     "profiles.text.similarity",
     "profiles.catalogue.facets",
     "profiles.text.stemming",
+    "profiles.text.morphology",
+    "profiles.text.usage",
     "profiles.exchange.bundles",
     "profiles.exchange.tables",
     "profiles.manuscripts",

@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 
 from profiles.search.query import Sought
 from profiles.text.alphabet import place
-from profiles.text.stemming import words
+from profiles.text.stemming import stems, words
 
 # What it is worth that a word stands in a part of a text: each is worth two of the next.
 TITLE_PART, ALTERNATIVES, SUMMARY, DUTIES, TRAIT_PART, ROUTES, OTHERS = PARTS = (
@@ -26,7 +26,7 @@ class Worth(NamedTuple):
     """What a text is worth to one word of a question.
 
     `part` is the best part that holds it, whole or begun, or 0; `score` is twice the part that
-    holds it whole, or the part that holds it begun; `as_written` tells whether a name holds it
+    holds its likeliest root, or the part that holds another one or what it begins; `as_written` tells whether a name holds it
     as it was written.
     """
 
@@ -65,7 +65,7 @@ class SearchDocument:
             f" {' '.join(words(names))} ",
             f" {keys} ",
             "\n".join([f" {part} " for part in parts]),
-            len(parts[0].split()),
+            len(set(stems(names.partition("\n")[0]))),
             place(names.partition("\n")[0]),
         )
 
@@ -97,9 +97,10 @@ class SearchDocument:
         begun = max(map(self.part, word.begun), default=0)
         if word.only_in_names and begun < ALTERNATIVES:
             begun = 0
-        part = max(whole, begun)
+        other = max(begun, max(map(self.part, word.kin), default=0))
+        part = max(whole, other)
         as_written = part >= ALTERNATIVES and f" {word.word} " in self.written
-        return same_worth(part, max(2 * whole, begun), as_written)
+        return same_worth(part, max(2 * whole, other), as_written)
 
     def shows(self, stems: Iterable[str]) -> bool:
         """Whether a card shows any of some stems: in its title or in its summary."""

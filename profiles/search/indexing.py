@@ -15,7 +15,7 @@ from profiles.profile import Point, Profile
 from profiles.search.titles import keys
 from profiles.section_types import Kind
 from profiles.sections import SECTIONS
-from profiles.text.stemming import LONGEST, STOPWORDS, stem, stems, words
+from profiles.text.stemming import LONGEST, STOPWORDS, all_roots, stem, words
 
 BATCH = 500
 
@@ -53,10 +53,10 @@ def texts(profile: Profile, trait_names: Mapping[Point, str]) -> dict[str, str]:
 
 
 def _stems(fields: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
-    """The stems of each field, once each; beyond what a card shows, those that are new."""
+    """The roots of each field, once each; beyond what a card shows, those that are new."""
     told: set[str] = set()
     for name, lines in fields.items():
-        own = dict.fromkeys(stems(" ".join(lines)))
+        own = dict.fromkeys(all_roots(" ".join(lines)))
         is_shown = name in ("titles", "alternatives", "summary")
         yield name, " ".join(stem for stem in own if is_shown or stem not in told)
         told.update(own)

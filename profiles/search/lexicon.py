@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from profiles.text.stemming import cached_word, is_indonesian, stem
+from profiles.text.stemming import cached_word, is_indonesian, roots
 
 MOST_ENDINGS = 12
 LEAST_LETTERS = 4  # a shorter word has too many neighbours to be corrected
@@ -72,8 +72,10 @@ class Lexicon:
         return list(compress(self._words, self._name_uses))
 
     def knows(self, word: str) -> bool:
-        """Whether the word is published, as it stands or by its stem."""
-        return _place(self._words, word) is not None or _place(self._roots, stem(word)) is not None
+        """Whether the word is published, as it stands or by one of its roots."""
+        if _place(self._words, word) is not None:
+            return True
+        return any(_place(self._roots, root) is not None for root in roots(word))
 
     def held_by(self, stem: str) -> int:
         """How many texts hold a stem, at most: a text may hold several of its words."""

@@ -5,7 +5,7 @@ from typing import NamedTuple, Self
 
 from profiles.search.lexicon import Lexicon
 from profiles.search.titles import compact_key
-from profiles.text.stemming import STOPWORDS, stem, words
+from profiles.text.stemming import STOPWORDS, roots, words
 
 MOST_CHARACTERS = 100
 MOST_WORDS = 8
@@ -20,9 +20,9 @@ ASKING = frozenset(
 
 
 class Sought(NamedTuple):
-    """One word that is looked for: whole by its stem, or as the beginning of other words.
+    """One word that is looked for: whole by its roots, or as the beginning of other words.
 
-    `begun` are stems of words that begin with it; with `only_in_names` they count in names
+    `whole` is its likeliest root, `kin` are the others that it may have. `begun` are stems of words that begin with it; with `only_in_names` they count in names
     alone. `must` tells whether it is missed where it does not stand, `held_by` how many texts
     hold it, at most. `sign` is all that it is looked for by, in one: texts remember by it what
     they are worth to the word.
@@ -30,11 +30,17 @@ class Sought(NamedTuple):
 
     word: str
     whole: str
+    kin: tuple[str, ...]
     begun: tuple[str, ...]
     only_in_names: bool
     must: bool
     held_by: int
     sign: str
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """All that it is looked for by."""
+        return (self.whole, *self.kin, *self.begun)
 
     @classmethod
     def of(cls, word: str, vocabulary: Lexicon, *, unfinished: bool) -> Self:
@@ -42,13 +48,13 @@ class Sought(NamedTuple):
 
         Of two letters, or where it is a word of its own, its endings count in names only.
         """
-        whole = stem(word)
+        whole, *kin = own = roots(word)
         only_in_names = len(word) == 2 or word in STOPWORDS or vocabulary.knows(word)
         endings = vocabulary.begun(word, in_names=only_in_names) if unfinished else []
-        begun = tuple(ending for ending in endings if ending != whole)
-        held_by = sum(map(vocabulary.held_by, (whole, *begun)))
+        begun = tuple(ending for ending in endings if ending not in own)
+        held_by = sum(map(vocabulary.held_by, (*own, *begun)))
         sign = " ".join(("names" if only_in_names else "anywhere", word, whole, *begun))
-        return cls(word, whole, begun, only_in_names, word not in ASKING, held_by, sign)
+        return cls(word, whole, tuple(kin), begun, only_in_names, word not in ASKING, held_by, sign)
 
 
 class Query(NamedTuple):

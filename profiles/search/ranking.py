@@ -18,7 +18,7 @@ from profiles.search.documents import (
 )
 from profiles.search.query import FEW, Query, Sought
 from profiles.search.titles import ends, keys
-from profiles.text.stemming import stems, words
+from profiles.text.stemming import all_roots, words
 
 # Which name of a text a question is the whole of.
 _TITLE, ALTERNATIVE, NONE = range(3)
@@ -97,8 +97,8 @@ def also_called(query: Query, text: SearchDocument) -> str:
     """The alternative title that holds most of the question's words, and fewest others."""
 
     def holds(name: str) -> tuple[int, int]:
-        held = stems(name)
-        hits = sum(any(o in held for o in (w.whole, *w.begun)) for w in query.sought)
+        held = all_roots(name)
+        hits = sum(any(o in held for o in w.stems) for w in query.sought)
         return (query.key in keys(name)) + hits, -len(held)
 
     return max(text.names.split("\n")[1:], key=holds)
@@ -107,7 +107,7 @@ def also_called(query: Query, text: SearchDocument) -> str:
 def unseen(query: Query, text: SearchDocument) -> dict[Sought, int]:
     """The words that stand in a text and that its card does not show, with their best parts."""
     held = {word: text.worth(word).part for word in query.sought}
-    return {w: part for w, part in held.items() if part and not text.shows((w.whole, *w.begun))}
+    return {w: part for w, part in held.items() if part and not text.shows(w.stems)}
 
 
 def search_reason(query: Query, text: SearchDocument, duties: Sequence[str] = ()) -> str:
@@ -125,8 +125,8 @@ def search_reason(query: Query, text: SearchDocument, duties: Sequence[str] = ()
 
 
 def _words_held(sentence: str, sought: Iterable[Sought]) -> int:
-    held = stems(sentence)
-    return sum(any(one in held for one in (word.whole, *word.begun)) for word in sought)
+    held = all_roots(sentence)
+    return sum(any(one in held for one in word.stems) for word in sought)
 
 
 def shortened(text: str) -> str:

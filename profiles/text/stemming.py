@@ -1,46 +1,20 @@
-"""Words and their stems, so that "memberdayakan" meets "pemberdayaan".
+"""Words and their roots, so that "memberdayakan" meets "pemberdayaan".
 
-Stems are for machines only: for search, and for telling which duties of two professions
-are alike. The stemmer is PySastrawi's (Nazief-Adriani with corrections), with the few
-words that matter here and that it gets wrong.
+Roots are for machines only: for search, and for telling which duties of two professions are
+alike. Grammar is in `morphology`, what people mean in `usage`, and which roots there are in
+PySastrawi's dictionary. A word may have several roots; its stem is the likeliest.
 """
 
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any
 
-from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
-# What PySastrawi leaves too long, cuts too short or maps to another word.
-EXCEPTIONS = {
-    "perawat": "rawat",
-    "keperawatan": "rawat",
-    "mensejahterakan": "sejahtera",
-    "mensosialisasikan": "sosialisasi",
-    "penyejahteraan": "sejahtera",
-    "pemrogram": "program",
-    "pemrograman": "program",
-    "memprogram": "program",
-    "pekerja": "kerja",
-    "pengacara": "pengacara",
-    "perancang": "rancang",
-    "perancangan": "rancang",
-    "pelukis": "lukis",
-    "pemadam": "padam",
-    "pemadaman": "padam",
-    "perawatan": "rawat",
-    "perawatannya": "rawat",
-    "perpajakan": "pajak",
-    "perbankan": "bank",
-    "berempati": "empati",
-    "seniman": "seni",
-    "merubah": "ubah",
-    "medical": "medical",
-}
+from profiles.text.morphology import LEAST_ROOT, derivations, likely
+from profiles.text.usage import COMPOUNDS, KIN, MORE_ROOTS, NO_ROOTS, OUTDONE, RULE_BREAKERS, WHOLE
 
 # Words that bear no meaning of their own in titles, duties and questions.
 STOPWORDS = frozenset(
@@ -53,18 +27,20 @@ STOPWORDS = frozenset(
 )
 
 LONGEST = 40
+# Signs that make a word another one, as one word: "C++" is no "C".
+_SIGNS = {"c++": "cplusplus", "c#": "csharp", "f#": "fsharp", ".net": "dotnet"}
 _WORD = re.compile(r"[a-z0-9]+")
+_SIGN = re.compile(r"(?<![a-z0-9])(?:c\+\+|[cf]#|\.net)(?![a-z0-9+#])")
 
 
-class Roots:
-    """The roots that a dictionary knows, in their order: every process holds all 30,000."""
+class Dictionary:
+    """The roots that are known, in their order: every process holds all 30,000."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words = sorted(filter(None, words))
+        self.words = sorted(words)
 
-    def contains(self, word: str | None) -> bool:
-        """What PySastrawi asks of a dictionary; with None where no rule made a word."""
-        return word is not None and self.get(word) is not None
+    def __contains__(self, word: str) -> bool:
+        return self.get(word) is not None
 
     def get(self, word: str) -> str | None:
         at = bisect_left(self.words, word)
@@ -72,24 +48,19 @@ class Roots:
 
 
 @cache
-def _roots() -> Roots:
-    return Roots(StemmerFactory().get_words())
-
-
-@cache
-def _stemmer() -> Any:
-    # Not the factory's own stemmer: that one remembers every word it ever met.
-    return Stemmer(_roots())
+def _dictionary() -> Dictionary:
+    known = (word for word in StemmerFactory().get_words() if len(word) >= LEAST_ROOT)
+    return Dictionary({*known, *MORE_ROOTS, *COMPOUNDS} - NO_ROOTS)
 
 
 def is_indonesian(word: str) -> bool:
     """Whether the dictionary of Indonesian roots knows a lower-case word or its stem."""
-    return _roots().contains(stem(word))
+    return stem(word) in _dictionary()
 
 
 def cached_word(word: str) -> str:
     """The same word as the dictionary holds it, so that it stands in memory once."""
-    return _roots().get(word) or word
+    return _dictionary().get(word) or word
 
 
 def words(text: str) -> list[str]:
@@ -98,43 +69,44 @@ def words(text: str) -> list[str]:
     if not plain.isascii():
         letters = unicodedata.normalize("NFKD", plain)
         plain = "".join(char for char in letters if not unicodedata.combining(char))
+    if "#" in plain or "+" in plain or ".n" in plain:
+        plain = _SIGN.sub(lambda sign: _SIGNS[sign[0]], plain)
     return _WORD.findall(plain)
 
 
 @lru_cache(maxsize=20_000)
-def stem(word: str) -> str:
-    """The stem of one lower-case word."""
-    if word in EXCEPTIONS:
-        return EXCEPTIONS[word]
+def roots(word: str) -> tuple[str, ...]:
+    """The roots of one lower-case word, the likeliest first; where none is known, the word.
+
+    Two words are of one root where they share any of them.
+    """
     if len(word) > LONGEST:
-        return word
-    found = str(_stemmer().stem_word(word))
-    roots = _roots()
-    if found != word or roots.contains(word):
-        return found
-    proper = (str(_stemmer().stem_word(form)) for form in _proper_forms(word))
-    return next((root for root in proper if roots.contains(root)), word)
+        return (word,)
+    found = _meant(word)
+    kin = (other for root in found for other in (*COMPOUNDS.get(root, ()), KIN.get(root, root)))
+    return tuple(dict.fromkeys(cached_word(root) for root in (*found, *kin)))
 
 
-# How prefixes are written against the rules ("mensukseskan"), and how they are spoken.
-UNMELTED = [("ns", "ny"), ("nt", "n"), ("mp", "m"), ("ngk", "ng")]
-_SPOKEN = [("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p")]
+def _meant(word: str) -> tuple[str, ...]:
+    if word in RULE_BREAKERS:
+        return (RULE_BREAKERS[word],)
+    known = _dictionary()
+    if word in WHOLE or word in known:
+        return (word,)
+    meant = likely(derivations(word, known.__contains__), OUTDONE.__contains__)
+    return tuple(derivation.root for derivation in meant) or (word,)
 
 
-def _proper_forms(word: str) -> Iterator[str]:
-    """What a word that no dictionary knows may stand for: "bantuin" for "bantukan"."""
-    for written, melted in UNMELTED:
-        for prefix in ("me", "pe"):
-            if word.startswith(prefix + written):
-                yield prefix + melted + word.removeprefix(prefix + written)
-    bare = word.removesuffix("in") if word.endswith("in") and len(word) > 5 else word
-    if bare != word:
-        yield bare
-    for spoken, root in _SPOKEN:
-        if bare.startswith(spoken) and len(bare) - len(spoken) >= 3:
-            yield root + bare.removeprefix(spoken)
+def stem(word: str) -> str:
+    """The likeliest root of one lower-case word."""
+    return roots(word)[0]
 
 
 def stems(text: str) -> list[str]:
     """The stems of a text's words, in their order, without words that bear no meaning."""
     return [stem(word) for word in words(text) if word not in STOPWORDS]
+
+
+def all_roots(text: str) -> list[str]:
+    """The same with every root that a word may have."""
+    return [root for word in words(text) if word not in STOPWORDS for root in roots(word)]
