@@ -12,7 +12,7 @@ from django.contrib.auth.management import create_permissions
 from profiles.models.profession import SECTION_MODELS
 
 _SECTIONS = [model._meta.model_name for model in SECTION_MODELS]
-_TERMS = ["fieldofwork", "trait"]
+_TERMS = ["fieldofwork", "trait", "topic"]
 _READING = [f"view_{name}" for name in ("profession", *_SECTIONS, *_TERMS, "revision", "step")]
 _READING += ["view_sharelink"]
 

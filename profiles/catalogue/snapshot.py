@@ -9,7 +9,7 @@ when it is first asked for, as numbers and sets rather than texts.
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -79,6 +79,7 @@ class CatalogueSnapshot:
         # The words of the filters, by language; `profiles.catalogue.filters` writes it.
         self.words: dict[str | None, Words] = {}
         self._rarities: dict[int, Rarity] = {}
+        self._numbers: dict[str, int | None] = {}
 
     # --- the vocabulary -----------------------------------------------------------------
 
@@ -193,6 +194,14 @@ class CatalogueSnapshot:
         sizes = self.facets.sizes("sifat").items()
         counts = {point_of(code): size for code, size in sizes}
         return Rarity(counts, total=len(self.facets.members.ids))
+
+    def numbers(self, slugs: Iterable[str]) -> dict[str, int]:
+        """The ids of the listings at some addresses, in this order; at most one query."""
+        asked = dict.fromkeys(slugs)
+        if new := [slug for slug in asked if slug not in self._numbers]:
+            rows = Listing.objects.filter(slug__in=new).order_by().values_list("slug", "pk")
+            self._numbers.update(dict.fromkeys(new) | dict(rows))
+        return {slug: pk for slug in asked if (pk := self._numbers[slug]) is not None}
 
     # --- few enough professions to keep more than numbers of them -----------------------
 

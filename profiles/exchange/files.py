@@ -1,7 +1,7 @@
 """Fixture files: YAML text to values and back, with problems an editor can act on.
 
-A file is a mapping. `fields:` and `traits:` hold the vocabulary; a file with neither is
-one profession, with the names of `Profile` as its keys. Every scalar is read as text, so
+A file is a mapping. `fields:`, `traits:` and `topics:` hold the vocabulary; a file with none of
+them is one profession, with the names of `Profile` as its keys. Every scalar is read as text, so
 that YAML's own surprises (`no`, `12:30`, `0123`) cannot happen. Reading and writing are
 inverse: a file written here is read as the same value, and written again as the same bytes.
 """
@@ -16,9 +16,15 @@ from pydantic import ValidationError
 from profiles.exchange.lines import Unreadable, line_of
 from profiles.profile import Profile, Value
 from profiles.terms import FieldTerm, TraitTerm
+from profiles.topics import TopicTerm
 
-Fixture = Profile | FieldTerm | TraitTerm
-VOCABULARY: dict[str, type[FieldTerm | TraitTerm]] = {"fields": FieldTerm, "traits": TraitTerm}
+VocabularyTerm = FieldTerm | TraitTerm | TopicTerm
+Fixture = Profile | VocabularyTerm
+VOCABULARY: dict[str, type[VocabularyTerm]] = {
+    "fields": FieldTerm,
+    "traits": TraitTerm,
+    "topics": TopicTerm,
+}
 MAX_BYTES = 1_000_000
 
 
@@ -82,7 +88,7 @@ def _parsed(text: str) -> dict[str, Any]:
 
 
 def _terms(
-    document: dict[str, Any], key: str, model: type[FieldTerm | TraitTerm], file: str
+    document: dict[str, Any], key: str, model: type[VocabularyTerm], file: str
 ) -> list[Fixture]:
     entries = document[key]
     if len(document) > 1 or not isinstance(entries, list):
@@ -115,7 +121,7 @@ def _validated(
                     file,
                     line_of(document, (*at, *item["loc"])),
                     _place((*at, *item["loc"])),
-                    _sentence(item),
+                    sentence_of(item),
                 )
                 for item in error.errors()
             ]
@@ -128,7 +134,7 @@ def _place(place: Iterable[str | int]) -> str:
     return "".join(steps).lstrip(".")
 
 
-def _sentence(error: Any) -> str:
+def sentence_of(error: Any) -> str:
     """pydantic's error as a sentence for an editor."""
     context = error.get("ctx", {})
     sentences = {
@@ -170,7 +176,7 @@ def write_fixture(profile: Profile) -> bytes:
 
 
 def write_terms(key: str, terms: Iterable[Value]) -> bytes:
-    """A vocabulary (`fields` or `traits`) as a fixture file."""
+    """A vocabulary (`fields`, `traits` or `topics`) as a fixture file."""
     return _yaml({key: [_trimmed(term) for term in terms]})
 
 

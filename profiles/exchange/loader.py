@@ -6,7 +6,7 @@ can be told apart: the file then, the file now, and what stands on the desk.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,12 +18,24 @@ from django.utils.translation import gettext as _
 from profiles.editorial.publishing import NotPublishable, publish, save_revision, store
 from profiles.editorial.requirements import gaps
 from profiles.editorial.rows import UnknownTerm, compile
-from profiles.exchange.files import BadFile, FileProblem, read_fixture
-from profiles.models import FieldOfWork, Listing, Profession, Revision, Trait
+from profiles.exchange.files import (
+    BadFile,
+    FileProblem,
+    VocabularyTerm,
+    located,
+    read_fixture,
+)
+from profiles.models import FieldOfWork, Listing, Profession, Revision, Topic, Trait
+from profiles.models.vocabulary import Term
 from profiles.profile import Profile
 from profiles.terms import FieldTerm, TraitTerm
+from profiles.topics import Targets, TopicTerm, unknown_targets
 
-VocabularyTerm = FieldTerm | TraitTerm
+TABLES: dict[type[VocabularyTerm], tuple[str, type[FieldOfWork | Trait | Topic]]] = {
+    FieldTerm: ("fields", FieldOfWork),
+    TraitTerm: ("traits", Trait),
+    TopicTerm: ("topics", Topic),
+}
 
 
 class Outcome(StrEnum):
@@ -42,13 +54,18 @@ class FixtureFiles:
 
     fields: Sequence[FieldTerm]
     traits: Sequence[TraitTerm]
+    topics: Sequence[TopicTerm]
     profiles: Sequence[Profile]
+
+    def __len__(self) -> int:
+        return sum(map(len, (self.fields, self.traits, self.topics, self.profiles)))
 
 
 def read_catalogue(folder: Path) -> FixtureFiles:
     """Read every fixture file. Raises BadFile with the problems of all of them."""
     fields: dict[str, FieldTerm] = {}
     traits: dict[str, TraitTerm] = {}
+    topics: dict[Path, list[TopicTerm]] = {}
     profiles: dict[str, Profile] = {}
     problems: list[FileProblem] = []
     for path in sorted(folder.glob("*.yaml")) + sorted(folder.glob("professions/*.yaml")):
@@ -59,6 +76,8 @@ def read_catalogue(folder: Path) -> FixtureFiles:
                     fields[value.slug] = value
                 elif isinstance(value, TraitTerm):
                     traits[value.slug] = value
+                elif isinstance(value, TopicTerm):
+                    topics.setdefault(path, []).append(value)
                 elif isinstance(value, Profile):
                     problems += _misfits(value, name, profiles.values())
                     profiles[value.slug] = value
@@ -66,9 +85,13 @@ def read_catalogue(folder: Path) -> FixtureFiles:
             problems += error.problems
     if not problems:
         problems += _unknown_terms(profiles.values(), fields, traits)
+        problems += _lost_topics(folder, topics, profiles, fields, traits)
     if problems:
         raise BadFile(problems)
-    return FixtureFiles(list(fields.values()), list(traits.values()), list(profiles.values()))
+    every = [topic for some in topics.values() for topic in some]
+    return FixtureFiles(
+        list(fields.values()), list(traits.values()), every, list(profiles.values())
+    )
 
 
 def _misfits(profile: Profile, name: str, others: Iterable[Profile]) -> list[FileProblem]:
@@ -78,6 +101,15 @@ def _misfits(profile: Profile, name: str, others: Iterable[Profile]) -> list[Fil
     if any(profile.title.casefold() == other.title.casefold() for other in others):
         found.append(FileProblem(name, 0, "title", _("judul ini dipakai berkas lain")))
     return found
+
+
+def targets_on_the_desk() -> Targets:
+    """What topics may lead to, as the database has it."""
+    return Targets(
+        professions=set(Profession.objects.values_list("slug", flat=True)),
+        fields=set(FieldOfWork.objects.values_list("slug", flat=True)),
+        traits=set(Trait.objects.values_list("slug", flat=True)),
+    )
 
 
 def _unknown_terms(
@@ -95,6 +127,32 @@ def _unknown_terms(
         for slug in sorted(profile.traits - known_traits):
             message = _("sifat “%s” tidak ada di traits.yaml") % slug
             problems.append(FileProblem(name, 0, "trait", message))
+    return problems
+
+
+def _lost_topics(
+    folder: Path,
+    topics: Mapping[Path, Sequence[TopicTerm]],
+    profiles: Iterable[str],
+    fields: Iterable[str],
+    traits: Iterable[str],
+) -> list[FileProblem]:
+    """Topics that lead to what neither the files nor the database hold, with their lines."""
+    desk = targets_on_the_desk()
+    targets = Targets(
+        professions={*profiles, *desk.professions},
+        fields={*fields, *desk.fields},
+        traits={*traits, *desk.traits},
+    )
+    problems: list[FileProblem] = []
+    for path, some in topics.items():
+        found = [
+            (("topics", at, *place), sentence)
+            for at, topic in enumerate(some)
+            for place, sentence in unknown_targets(topic, targets)
+        ]
+        name = str(path.relative_to(folder))
+        problems += located(path.read_bytes(), file=name, found=found) if found else []
     return problems
 
 
@@ -127,11 +185,16 @@ def load(
         outcomes.append((name, outcome))
         progress(name, outcome)
 
-    terms: list[VocabularyTerm] = [*catalogue.fields, *catalogue.traits]
+    terms: list[VocabularyTerm] = [*catalogue.fields, *catalogue.traits, *catalogue.topics]
+    rows = {
+        (kind, row.slug): row
+        for kind, model in TABLES.values()
+        for row in model._default_manager.all()
+    }
     for term in terms:
-        kind = "fields" if isinstance(term, FieldTerm) else "traits"
+        kind, _model = TABLES[type(term)]
         with _refusals_of(f"{kind}.yaml", term.slug):
-            done(f"{kind}/{term.slug}", load_term(term, overwrite))
+            done(f"{kind}/{term.slug}", _bring_up(term, rows.get((kind, term.slug)), overwrite))
     taken_in = dict(Profession.objects.values_list("slug", "fixture_digest"))
     for profile in catalogue.profiles:
         if not overwrite and taken_in.get(profile.slug) == profile.digest:
@@ -160,8 +223,12 @@ def _refusals_of(file: str, place: str = "") -> Iterator[None]:
 
 def load_term(term: VocabularyTerm, overwrite: bool = False) -> Outcome:
     """Bring one term of the vocabulary up to its file."""
-    model: type[FieldOfWork] | type[Trait] = FieldOfWork if isinstance(term, FieldTerm) else Trait
-    row = model._default_manager.filter(slug=term.slug).first()
+    _kind, model = TABLES[type(term)]
+    return _bring_up(term, model._default_manager.filter(slug=term.slug).first(), overwrite)
+
+
+def _bring_up(term: VocabularyTerm, row: Term | None, overwrite: bool) -> Outcome:
+    _kind, model = TABLES[type(term)]
     text = term.model_dump(mode="json")
     if row is None:
         model._default_manager.create(**text, fixture_digest=term.digest)
@@ -171,7 +238,8 @@ def load_term(term: VocabularyTerm, overwrite: bool = False) -> Outcome:
     if outcome in (Outcome.UPDATED, Outcome.OVERWRITTEN):
         for name, value in text.items():
             setattr(row, name, value)
-    if outcome is not Outcome.KEPT:
+    is_taken_in = outcome is Outcome.UNCHANGED and row.fixture_digest == term.digest
+    if outcome is not Outcome.KEPT and not is_taken_in:
         row.fixture_digest = term.digest
         row.save()
     return outcome

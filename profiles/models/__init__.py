@@ -24,7 +24,7 @@ from profiles.models.profession import (
 )
 from profiles.models.revision import Revision
 from profiles.models.sharing import ShareLink
-from profiles.models.vocabulary import FieldOfWork, Trait
+from profiles.models.vocabulary import FieldOfWork, Topic, Trait
 from profiles.models.workflow import Stage, Step
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "Stage",
     "Step",
     "Suitability",
+    "Topic",
     "Trait",
     "Word",
 ]

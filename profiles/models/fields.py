@@ -58,6 +58,37 @@ class ProseField(LineField):
         return super().formfield(**{**kwargs, "widget": box})
 
 
+class LinesInput(Field):
+    """A box with one entry in a line."""
+
+    widget = Textarea(attrs={"rows": 4, "class": "vLargeTextField"})
+    empty_values = [None, "", [], ()]
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list | tuple) else value
+
+    def to_python(self, value: Any) -> list[str]:
+        lines = (to_line(line) for line in str(value or "").splitlines())
+        return list(dict.fromkeys(filter(None, lines)))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return list(initial or []) != self.to_python(data)
+
+
+class LinesField(models.JSONField):
+    """A list of lines of clean text."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"default": list, **kwargs})
+
+    def formfield(self, **kwargs: Any) -> Field | None:
+        return LinesInput(
+            label=str(self.verbose_name),
+            help_text=str(self.help_text),
+            required=not self.blank,
+        )
+
+
 class WebField(LineField):
     """A link to the web, as `Profile` takes it."""
 

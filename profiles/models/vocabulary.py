@@ -1,4 +1,5 @@
-"""The vocabulary that desk and window share: fields of work and traits of people.
+"""The vocabulary that desk and window share: fields of work, traits of people, and what
+questions speak of.
 
 It is small, changed by the chief editors only, and public at once.
 """
@@ -10,8 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models.catalogue import Catalogue
-from profiles.models.fields import AddressField, LineField, ProseField
+from profiles.models.fields import AddressField, LineField, LinesField, ProseField
 from profiles.terms import TraitKind
+from profiles.topics import TopicKind, TopicTerm
 
 
 class Term(models.Model):
@@ -60,6 +62,74 @@ class FieldOfWork(Term):
 
     def get_absolute_url(self) -> str:
         return reverse("field", args=[self.slug])
+
+
+class TopicManager(models.Manager["Topic"]):
+    def terms(self) -> list[TopicTerm]:
+        """All topics as values; one query."""
+        rows = self.order_by("slug").values(*TopicTerm.model_fields)
+        return [TopicTerm.from_stored(row) for row in rows]
+
+
+class Topic(Term):
+    """What a question may speak of beside professions, and where that leads; see `TopicTerm`."""
+
+    kind = models.CharField(_("jenis"), max_length=20, choices=TopicKind.choices())
+    name = LineField(
+        _("nama"), help_text=_("Tampil di atas hasil: darah dan luka, Teknik Informatika.")
+    )
+    asking = LinesField(
+        _("kata yang memintanya"),
+        help_text=_(
+            "Satu ungkapan per baris. Kata dasar mewakili semua bentuknya: gambar juga menggambar."
+        ),
+    )
+    denying = LinesField(
+        _("kata yang menolaknya"),
+        blank=True,
+        help_text=_("Ungkapan yang tanpa kata tidak pun berarti tidak mau: pemalu, introvert."),
+    )
+    marks = LinesField(
+        _("penanda"),
+        blank=True,
+        help_text=_(
+            "Saringan katalog yang membuat profesi termasuk: sifat:minat-angka, bidang:ti, "
+            "pendidikan:sarjana, bukan:ketelitian.kurang."
+        ),
+    )
+    professions = LinesField(
+        _("profesi"), blank=True, help_text=_("Alamat profesi, yang paling sesuai lebih dulu.")
+    )
+    instead = LinesField(
+        _("profesi bila tidak mau"),
+        blank=True,
+        help_text=_("Alamat profesi yang didahulukan bagi orang yang tidak mau soal ini."),
+    )
+    note = ProseField(_("catatan"), blank=True, help_text=_("Satu kalimat di atas hasil."))
+    door = LineField(
+        _("pintu"), blank=True, help_text=_("Alamat halaman portal untuk melanjutkan: /kecocokan/")
+    )
+
+    objects = TopicManager()
+
+    class Meta:
+        verbose_name = _("topik pertanyaan")
+        verbose_name_plural = _("topik pertanyaan")
+        ordering = ["kind", "name"]
+        constraints = [
+            models.CheckConstraint(
+                name="topic_has_a_wording",
+                condition=~models.Q(asking=[]),
+                violation_error_message=_("Tulis sedikitnya satu kata yang memintanya."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def term(self) -> TopicTerm:
+        return TopicTerm.from_stored({name: getattr(self, name) for name in TopicTerm.model_fields})
 
 
 class Trait(Term):

@@ -8,7 +8,7 @@ texts to rank; `snapshot` keeps what was read; `indexing` writes what is read he
 by publishing alone.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,13 +20,25 @@ from profiles.search.query import (
     MOST_CHARACTERS,
     MOST_WORDS,
     Query,
-    corrected,
     cut,
     parse_query,
 )
 from profiles.search.snapshot import SearchSnapshot, search_snapshot
+from profiles.search.titles import compact_key, keys
 
-__all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Search", "Suggestion", "search", "suggest"]
+__all__ = [
+    "MOST_CHARACTERS",
+    "MOST_SUGGESTED",
+    "MOST_WORDS",
+    "Search",
+    "Suggestion",
+    "best_named",
+    "cut",
+    "named",
+    "no_reasons",
+    "search",
+    "suggest",
+]
 
 MOST_NEAREST = 5
 MOST_SUGGESTED = 6
@@ -69,7 +81,7 @@ def search(text: str, *, exact: bool = False, version: str | None = None) -> Sea
     if not asked:
         return Search(asked, asked, [], was_cut=was_cut)
     now = search_snapshot(version)
-    if not exact and (shown := corrected(asked, now.vocabulary)) != asked:
+    if not exact and (shown := now.corrected(asked)) != asked:
         meant = parse_query(shown, now.vocabulary)
         if found := _found(meant, now):
             return Search(asked, shown, list(found), partial(_reasons, meant, found), was_cut)
@@ -77,6 +89,25 @@ def search(text: str, *, exact: bool = False, version: str | None = None) -> Sea
     found = _found(wanted, now)
     nearest = () if found else _nearest(wanted, now)
     return Search(asked, asked, list(found), partial(_reasons, wanted, found), was_cut, nearest)
+
+
+def named(names: Iterable[str], now: SearchSnapshot) -> dict[str, SearchDocument]:
+    """The texts that some names are whole names of, by these names; one query."""
+    keys_of = {name: compact_key(name) for name in names}
+    wanted = [key for key in dict.fromkeys(keys_of.values()) if key]
+    texts = now.texts(fulltext.with_key(wanted))
+    return {
+        name: min(own, key=lambda text: (key not in keys(text.title), text.place))
+        for name, key in keys_of.items()
+        if (own := [text for text in texts if f" {key} " in text.keys])
+    }
+
+
+def best_named(text: str, now: SearchSnapshot) -> SearchDocument | None:
+    """The text that is meant by a part of its name, if any is."""
+    wanted = parse_query(text, now.vocabulary)
+    found = ranking.ranked_documents(wanted, now.texts(fulltext.with_name(wanted)))
+    return found[0] if found and ranking.has_name(wanted, found[0]) else None
 
 
 def _found(wanted: Query, now: SearchSnapshot) -> Mapping[int, SearchDocument]:

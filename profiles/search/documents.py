@@ -26,8 +26,8 @@ class Worth(NamedTuple):
     """What a text is worth to one word of a question.
 
     `part` is the best part that holds it, whole or begun, or 0; `score` is twice the part that
-    holds its likeliest root, or the part that holds another one or what it begins; `as_written` tells whether a name holds it
-    as it was written.
+    holds its likeliest root, or the part that holds another one or what it begins; `as_written`
+    tells whether a name holds it as it was written.
     """
 
     part: int

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
+from rapidfuzz.distance import OSA
+
+from profiles.search.hints import SMALL_WORDS
 from profiles.search.lexicon import Lexicon
 from profiles.search.titles import compact_key
 from profiles.text.stemming import STOPWORDS, roots, words
@@ -22,10 +25,10 @@ ASKING = frozenset(
 class Sought(NamedTuple):
     """One word that is looked for: whole by its roots, or as the beginning of other words.
 
-    `whole` is its likeliest root, `kin` are the others that it may have. `begun` are stems of words that begin with it; with `only_in_names` they count in names
-    alone. `must` tells whether it is missed where it does not stand, `held_by` how many texts
-    hold it, at most. `sign` is all that it is looked for by, in one: texts remember by it what
-    they are worth to the word.
+    `whole` is its likeliest root, `kin` are the others that it may have. `begun` are stems of
+    words that begin with it; with `only_in_names` they count in names alone. `must` tells whether
+    it is missed where it does not stand, `held_by` how many texts hold it, at most. `sign` is all
+    that it is looked for by, in one: texts remember by it what they are worth to the word.
     """
 
     word: str
@@ -78,23 +81,33 @@ def cut(text: str) -> tuple[str, bool]:
     return read, read != whole or len(text) > 10 * MOST_CHARACTERS
 
 
-def corrected(text: str, vocabulary: Lexicon) -> str:
-    """The text with its typing errors corrected; the rest stays as it was typed."""
+def corrected(text: str, *vocabularies: Lexicon) -> str:
+    """The text with its typing errors corrected; the rest stays as it was typed.
+
+    A word that any of the vocabularies knows is no error.
+    """
     chunks = text.split()
     last = len(chunks) - 1
     return " ".join(
-        _corrected(chunk, vocabulary, unfinished=at == last) for at, chunk in enumerate(chunks)
+        _corrected(chunk, vocabularies, unfinished=at == last) for at, chunk in enumerate(chunks)
     )
 
 
-def _corrected(chunk: str, vocabulary: Lexicon, *, unfinished: bool) -> str:
+def _corrected(chunk: str, vocabularies: Sequence[Lexicon], *, unfinished: bool) -> str:
     typed = words(chunk)
     as_meant = []
     for word in typed:
-        fine = word in STOPWORDS or word in ASKING or vocabulary.knows(word)
-        fine = fine or (unfinished and vocabulary.begins(word))
-        as_meant.append(word if fine else vocabulary.corrected(word) or word)
+        fine = word in STOPWORDS or word in ASKING or word in SMALL_WORDS
+        fine = fine or any(known.knows(word) for known in vocabularies)
+        fine = fine or (unfinished and any(known.begins(word) for known in vocabularies))
+        as_meant.append(word if fine else _nearest(word, vocabularies))
     return chunk if as_meant == typed else " ".join(as_meant)
+
+
+def _nearest(word: str, vocabularies: Sequence[Lexicon]) -> str:
+    """What a word was probably meant to be, of all vocabularies; itself where none can tell."""
+    meant = [near for known in vocabularies if (near := known.corrected(word))]
+    return min(meant, key=lambda near: OSA.distance(word, near), default=word)
 
 
 def parse_query(text: str, vocabulary: Lexicon) -> Query:

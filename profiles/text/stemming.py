@@ -54,8 +54,8 @@ def _dictionary() -> Dictionary:
 
 
 def is_indonesian(word: str) -> bool:
-    """Whether the dictionary of Indonesian roots knows a lower-case word or its stem."""
-    return stem(word) in _dictionary()
+    """Whether a lower-case word or its stem is known to be Indonesian."""
+    return word in WHOLE or stem(word) in _dictionary()
 
 
 def cached_word(word: str) -> str:

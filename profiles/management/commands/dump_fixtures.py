@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
 from profiles.exchange.files import write_fixture, write_terms
-from profiles.models import FieldOfWork, Listing, Trait
+from profiles.models import FieldOfWork, Listing, Topic, Trait
 from profiles.terms import FieldTerm, TraitTerm
 
 
@@ -24,6 +24,7 @@ class Command(BaseCommand):
         files = {
             "fields.yaml": write_terms("fields", map(FieldTerm.from_stored, fields)),
             "traits.yaml": write_terms("traits", map(TraitTerm.from_stored, traits)),
+            "topics.yaml": write_terms("topics", Topic.objects.terms()),
         }
         for listing in Listing.objects.order_by("slug"):
             files[f"professions/{listing.slug}.yaml"] = write_fixture(listing.profile)

@@ -33,7 +33,7 @@ class Command(BaseCommand):
     def handle(self, *, folder: Path, overwrite: bool, verbosity: int, **options: Any) -> None:
         try:
             catalogue = read_catalogue(folder)
-            total = len(catalogue.fields) + len(catalogue.traits) + len(catalogue.profiles)
+            total = len(catalogue)
             self.done = 0
 
             def progress(name: str, outcome: Outcome) -> None:
