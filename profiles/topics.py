@@ -34,7 +34,7 @@ def _wording(text: str) -> str:
 
 
 Wording = Annotated[str, Clean, Short, AfterValidator(_wording)]
-Mark = Annotated[
+TopicMark = Annotated[
     str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*(\.(punya|kurang))?$"), Short
 ]
 Door = Annotated[str, StringConstraints(pattern=r"^(/([a-z0-9-]+/)*)?$"), Short]
@@ -56,7 +56,7 @@ class TopicTerm(Value):
     name: Title
     asking: Annotated[tuple[Wording, ...], PydanticField(min_length=1)]
     denying: tuple[Wording, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[TopicMark, ...] = ()
     professions: tuple[Slug, ...] = ()
     instead: tuple[Slug, ...] = ()
     note: Gap = ""

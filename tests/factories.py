@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group, Permission
 
 from profiles import profile as value
 from profiles.editorial.publishing import publish, save_revision, store
-from profiles.models import FieldOfWork, Listing, Profession, Revision, Trait
+from profiles.models import FieldOfWork, Listing, Profession, Revision, Topic, Trait
 from profiles.roles import ROLES
 
 
@@ -32,6 +32,17 @@ class TraitFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Trait
+        django_get_or_create = ["slug"]
+
+
+class TopicFactory(factory.django.DjangoModelFactory):
+    slug = "darah"
+    kind = "hal"
+    name = factory.LazyAttribute(lambda o: o.slug.replace("-", " "))
+    asking = factory.LazyAttribute(lambda o: [o.name])
+
+    class Meta:
+        model = Topic
         django_get_or_create = ["slug"]
 
 

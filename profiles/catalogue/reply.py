@@ -14,9 +14,17 @@ from pyroaring import FrozenBitMap
 
 from profiles.catalogue.facets import NO_MEMBERS
 from profiles.catalogue.snapshot import CatalogueSnapshot
-from profiles.search import Search, best_named, cut, named, no_reasons, search
+from profiles.search import Search, best_named, cut, no_reasons, search, wholly_named
 from profiles.search.phrasebook import plain
-from profiles.search.question import Question, Split, Wish, read_question, splits
+from profiles.search.question import (
+    Question,
+    Wish,
+    compares,
+    names_alone,
+    names_in,
+    read_question,
+    sides,
+)
 from profiles.search.snapshot import SearchSnapshot, search_snapshot
 from profiles.topics import TopicKind, TopicTerm
 
@@ -62,49 +70,50 @@ def reply_to(
     text: str, catalogue: CatalogueSnapshot, version: str, *, exact: bool = False
 ) -> Reply:
     """Answer a question; `exact` takes it at its word."""
+    read = None if exact else read_reply(text, catalogue, version)
+    return read or Reply(search(text, exact=exact, version=version))
+
+
+def read_reply(text: str, catalogue: CatalogueSnapshot, version: str) -> Reply | None:
+    """The answer to a question in which more than words was read; None where it was not."""
     asked, was_cut = cut(text)
-    if exact or not asked:
-        return Reply(search(text, exact=exact, version=version))
+    if not asked:
+        return None
     now = search_snapshot(version)
     question = read_question(now.corrected(asked), now.book)
     if pair := _pair(question, catalogue, now):
-        found = Search(asked, question.text, list(pair), was_cut=was_cut)
-        return Reply(found, question, pair=pair)
+        found = Search(asked, question.text, pair, was_cut=was_cut)
+        return Reply(found, question, pair=(pair[0], pair[1]))
     if not question.wishes:
-        return Reply(search(text, version=version), question)
-    return _Answer(asked, question, catalogue, now, version, was_cut).reply()
+        return None
+    reply = _Answer(asked, question, catalogue, now, version, was_cut).reply()
+    return reply if reply.wishes else None
 
 
 # --- two professions ----------------------------------------------------------------------
 
 
-def _pair(
-    question: Question, catalogue: CatalogueSnapshot, now: SearchSnapshot
-) -> tuple[int, int] | None:
-    """The two professions that a question compares, if it does."""
-    ways = list(splits(question))
-    if not ways:
-        return None
-    sides = {side for way in ways for side in (way.left, way.right)}
-    texts = named({*sides, question.text}, now)
-    if question.text in texts:
-        return None
+def _pair(question: Question, catalogue: CatalogueSnapshot, now: SearchSnapshot) -> list[int]:
+    """The two professions that a question compares, if it does; of more, all of them."""
+    texts = wholly_named(names_in(question), now)
+    names = names_alone(question, texts.keys())
+    listings = list(dict.fromkeys(texts[name].listing_id for name in names))
+    if len(listings) >= 2:
+        return listings
 
-    def listing_of(side: str, way: Split) -> int | None:
+    def listing_of(side: str) -> int | None:
         if side in texts:
             return texts[side].listing_id
-        if not way.joined:
-            return None
         if topics := _topics_of(side, now):
             return _first_of(topics, catalogue)
-        found = best_named(side, now) if way.compares else None
+        found = best_named(side, now)
         return found.listing_id if found else None
 
-    for way in ways:
-        left, right = listing_of(way.left, way), listing_of(way.right, way)
+    for one, other in sides(question):
+        left, right = listing_of(one), listing_of(other)
         if left and right and left != right:
-            return left, right
-    return None
+            return [left, right]
+    return []
 
 
 def _topics_of(side: str, now: SearchSnapshot) -> Sequence[TopicTerm]:
@@ -154,22 +163,23 @@ class _Answer:
         3. Else the words that are left: they are searched for.
         4. Else, where something is not wanted, everyone whom that leaves.
         """
-        unwanted = self.question.unwanted
+        unwanted = [wish for wish in self.question.unwanted if wish.topics or self._known(wish)]
         wanted = [wish for wish in self.question.wanted if _leads(wish)]
         told = [wish for wish in self.question.wanted if not _leads(wish)]
-        affirmed = self.question.without(*unwanted, *told)
+        affirmed = self.question.without(*self.question.unwanted, *told)
         found = search(affirmed, exact=True, version=self.version)
         reasons, hits = no_reasons, list[int]()
         if wanted and not self._is_name(affirmed, found, wanted):
             hits = self._by_topics(wanted, found)
-        elif wanted or self.question.rest:
+        elif wanted or (self.question.rest and found.hits):
             wanted, hits, reasons = [], list(found.hits), found.reasons
         elif unwanted:
             hits = self._everyone(unwanted)
         aside = self._aside(unwanted)
         left = [pk for pk in hits if pk not in aside]
-        if hits and not left:
-            left = [pk for pk in self._everyone(unwanted) if pk not in aside]
+        if hits and hits[0] in aside and (not left or not wanted):
+            # What was asked for itself is put aside: others of its field come first.
+            left = [pk for pk in self._everyone(unwanted, near=hits[0]) if pk not in aside]
         return Reply(
             Search(self.asked, self.question.text, left, reasons, self.was_cut),
             self.question,
@@ -177,16 +187,23 @@ class _Answer:
             self._told_aside(unwanted, hits, aside),
         )
 
+    def _known(self, wish: Wish) -> bool:
+        """Whether the words that are not wanted stand in any text."""
+        return bool(self._found(wish))
+
+    def _found(self, wish: Wish) -> Sequence[int]:
+        return search(" ".join(wish.words), exact=True, version=self.version).hits
+
     def _is_name(self, affirmed: str, found: Search, wanted: Sequence[Wish]) -> bool:
         """Whether a name says more of the question than the topics in it.
 
         A topic that is the whole question is no name, unless a title says the same.
         """
-        if not found.hits:
+        if not found.hits or compares(self.question):
             return False
         is_whole = len(wanted) == 1 and not self.question.rest
         if is_whole:
-            return affirmed in named([affirmed], self.now) and not _is_study(wanted[0])
+            return affirmed in wholly_named([affirmed], self.now) and not _is_study(wanted[0])
         best = best_named(affirmed, self.now)
         return best is not None and best.listing_id == found.hits[0]
 
@@ -197,13 +214,20 @@ class _Answer:
 
         What else was said only orders them: "gambar anime" finds no page that mentions anime.
         """
+        # A profession that is not written has its field alone, whatever else was said of it.
+        wanted = [wish for wish in wanted if _is_unwritten(wish)] or wanted
         ranks = [self._ranks(wish) for wish in wanted]
-        own = list(dict.fromkeys(pk for ranked in ranks for pk in ranked))
+        called = wholly_named([self.question.rest], self.now)
+        first = {pk for wish in wanted if _is_umbrella(wish) for pk in self._ranks(wish)}
+        either = compares(self.question)
+        names = [text.listing_id for text in called.values()]
+        own = list(dict.fromkeys([*names, *(pk for ranked in ranks for pk in ranked)]))
         said = {pk: number for number, pk in enumerate(found.hits)} if self.question.rest else {}
 
-        def order(pk: int) -> tuple[int, bool, int]:
+        def order(pk: int) -> tuple[bool, int, bool, bool, int]:
             places = [ranked[pk] for ranked in ranks if pk in ranked]
-            return -len(places), pk not in said, sum(places)
+            count = 0 if either else -len(places)
+            return pk not in names, count, pk not in first, pk not in said, sum(places)
 
         own.sort(key=order)
         marked = [self._marked(wish) for wish in wanted]
@@ -211,11 +235,21 @@ class _Answer:
         others = [*every, *(FrozenBitMap.union(*marked) - every)]
         return list(dict.fromkeys([*own, *(self.ids[place] for place in others)]))
 
-    def _everyone(self, unwanted: Sequence[Wish]) -> list[int]:
-        """All professions, those first that are named for who does not want something."""
+    def _everyone(self, unwanted: Sequence[Wish], near: int | None = None) -> list[int]:
+        """All professions, those first that are named for who does not want something.
+
+        With `near`, the professions of its field come before the others.
+        """
         instead = (topic.instead for wish in unwanted for topic in wish.topics)
         first = [self.numbers[slug] for slugs in instead for slug in slugs if slug in self.numbers]
-        return list(dict.fromkeys([*first, *self.ids]))
+        everyone = dict.fromkeys([*first, *self.ids])
+        of_field = set(self._of_its_field(near)) if near else set()
+        return sorted(everyone, key=lambda pk: pk not in of_field) if of_field else list(everyone)
+
+    def _of_its_field(self, pk: int) -> list[int]:
+        facets = self.catalogue.facets
+        fields = facets.values("bidang", [pk]).get(pk, [])
+        return list(facets.select({"bidang": fields}))
 
     # What is put aside
 
@@ -227,7 +261,7 @@ class _Answer:
         yield from self._ranks(wish)
         yield from (self.ids[place] for place in self._marked(wish))
         if wish.words:
-            yield from search(" ".join(wish.words), exact=True, version=self.version).hits
+            yield from self._found(wish)
 
     def _told_aside(
         self, unwanted: Sequence[Wish], hits: Sequence[int], aside: set[int]
@@ -260,6 +294,14 @@ def _leads(wish: Wish) -> bool:
 
 def _tells(wish: Wish) -> bool:
     return any(topic.note or topic.door for topic in wish.topics)
+
+
+def _is_umbrella(wish: Wish) -> bool:
+    return any(topic.kind is TopicKind.UMBRELLA for topic in wish.topics)
+
+
+def _is_unwritten(wish: Wish) -> bool:
+    return any(topic.kind is TopicKind.UNWRITTEN for topic in wish.topics)
 
 
 def _is_study(wish: Wish) -> bool:

@@ -66,9 +66,10 @@ class FieldOfWork(Term):
 
 class TopicManager(models.Manager["Topic"]):
     def terms(self) -> list[TopicTerm]:
-        """All topics as values; one query."""
-        rows = self.order_by("slug").values(*TopicTerm.model_fields)
-        return [TopicTerm.from_stored(row) for row in rows]
+        """All topics as values, kind by kind; one query."""
+        rows = self.order_by().values(*TopicTerm.model_fields)
+        terms = (TopicTerm.from_stored(row) for row in rows)
+        return sorted(terms, key=lambda term: (term.kind, term.slug))
 
 
 class Topic(Term):

@@ -34,10 +34,10 @@ __all__ = [
     "Suggestion",
     "best_named",
     "cut",
-    "named",
     "no_reasons",
     "search",
     "suggest",
+    "wholly_named",
 ]
 
 MOST_NEAREST = 5
@@ -91,7 +91,7 @@ def search(text: str, *, exact: bool = False, version: str | None = None) -> Sea
     return Search(asked, asked, list(found), partial(_reasons, wanted, found), was_cut, nearest)
 
 
-def named(names: Iterable[str], now: SearchSnapshot) -> dict[str, SearchDocument]:
+def wholly_named(names: Iterable[str], now: SearchSnapshot) -> dict[str, SearchDocument]:
     """The texts that some names are whole names of, by these names; one query."""
     keys_of = {name: compact_key(name) for name in names}
     wanted = [key for key in dict.fromkeys(keys_of.values()) if key]

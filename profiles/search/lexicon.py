@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from profiles.text.stemming import cached_word, is_indonesian, roots
 
 MOST_ENDINGS = 12
-LEAST_LETTERS = 4  # a shorter word has too many neighbours to be corrected
+LEAST_LETTERS = 5  # a shorter word has too many neighbours to be corrected
 LEAST_PART = 3
 LETTERS, AFTER = ascii_lowercase + digits, "\x7f"
 

@@ -15,6 +15,11 @@ from profiles.text.stemming import STOPWORDS, stem, words
 from profiles.topics import TopicTerm
 
 MOST_SKIPPED = 2
+LEAST_BEGUN = 3  # letters of a word that is still being typed
+MOST_AHEAD = 3  # words that may still be missing
+
+
+_JOINTS = ("dan", "atau")
 
 
 class Phrase(NamedTuple):
@@ -53,7 +58,7 @@ class PhraseBook:
         for topic in topics:
             for denied, wordings in ((False, topic.asking), (True, topic.denying)):
                 for wording in wordings:
-                    spoken = [plain(word) for word in words(wording)]
+                    spoken = [plain(word) for word in words(wording) if word not in _JOINTS]
                     said.update(spoken)
                     self._add(spoken, Phrase(topic, denied))
         entries = sorted((stem(word), word) for word in said)
@@ -75,6 +80,23 @@ class PhraseBook:
         denied = node.phrases[0].denied
         topics = tuple(phrase.topic for phrase in node.phrases if phrase.denied == denied)
         return Mention(topics, denied, start, end)
+
+    def begun(self, text: str) -> list[TopicTerm]:
+        """Topics that a text is the beginning of a wording of, the shortest wordings first."""
+        *spoken, last = [plain(word) for word in words(text)] or [""]
+        node: _Node | None = self._root
+        for word in spoken:
+            node = node and node.next.get(word)
+        if node is None or len(last) < LEAST_BEGUN:
+            return []
+        starts = [node.next[word] for word in sorted(node.next) if word.startswith(last)]
+        found: dict[str, TopicTerm] = {}
+        for _step in range(MOST_AHEAD):
+            for one in starts:
+                for phrase in one.phrases:
+                    found.setdefault(phrase.topic.slug, phrase.topic)
+            starts = [one for start in starts for one in start.next.values()]
+        return list(found.values())
 
     def _ends(
         self, node: _Node, spoken: Sequence[str], start: int, at: int, skipped: int = 0

@@ -5,13 +5,14 @@ from typing import NamedTuple, Self
 
 from rapidfuzz.distance import OSA
 
-from profiles.search.hints import SMALL_WORDS
+from profiles.search.hints import SMALL_WORDS, SPOKEN
 from profiles.search.lexicon import Lexicon
 from profiles.search.titles import compact_key
 from profiles.text.stemming import STOPWORDS, roots, words
 
 MOST_CHARACTERS = 100
 MOST_WORDS = 8
+LEAST_SPOKEN = 6  # letters of a word that may be a mistyped word of what people say
 FEW = 10  # where fewer texts than this hold all words, those that hold some answer too
 
 # Words that only ask: they count where they stand, and are not missed where they do not.
@@ -19,7 +20,7 @@ ASKING = frozenset(
     """apakah bagaimana bekerja buat cita ingin jurusan kak karier karir kerja kerjaan kerjanya
     mau menjadi minta orang pekerjaan pengen pengin profesi punya senang siapa suka tugas
     tugasnya tukang utk yg job career work the and for""".split()  # noqa: SIM905
-)
+).union(SMALL_WORDS)
 
 
 class Sought(NamedTuple):
@@ -84,7 +85,8 @@ def cut(text: str) -> tuple[str, bool]:
 def corrected(text: str, *vocabularies: Lexicon) -> str:
     """The text with its typing errors corrected; the rest stays as it was typed.
 
-    A word that any of the vocabularies knows is no error.
+    A word that any of the vocabularies knows is no error; the first is that of the published
+    words, the others of what people say.
     """
     chunks = text.split()
     last = len(chunks) - 1
@@ -97,7 +99,7 @@ def _corrected(chunk: str, vocabularies: Sequence[Lexicon], *, unfinished: bool)
     typed = words(chunk)
     as_meant = []
     for word in typed:
-        fine = word in STOPWORDS or word in ASKING or word in SMALL_WORDS
+        fine = word in STOPWORDS or word in ASKING or word in SPOKEN
         fine = fine or any(known.knows(word) for known in vocabularies)
         fine = fine or (unfinished and any(known.begins(word) for known in vocabularies))
         as_meant.append(word if fine else _nearest(word, vocabularies))
@@ -106,7 +108,9 @@ def _corrected(chunk: str, vocabularies: Sequence[Lexicon], *, unfinished: bool)
 
 def _nearest(word: str, vocabularies: Sequence[Lexicon]) -> str:
     """What a word was probably meant to be, of all vocabularies; itself where none can tell."""
-    meant = [near for known in vocabularies if (near := known.corrected(word))]
+    published, *others = vocabularies
+    known_to = [published, *(others if len(word) >= LEAST_SPOKEN else [])]
+    meant = [near for known in known_to if (near := known.corrected(word))]
     return min(meant, key=lambda near: OSA.distance(word, near), default=word)
 
 

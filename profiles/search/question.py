@@ -2,38 +2,44 @@
 
     "suka komputer tapi gak bisa matematika"  ->  komputer; without: matematika
     "dokter tapi takut darah"                 ->  "dokter"; without: darah dan luka
-    "beda psikolog dan psikiater"             ->  perhaps two professions, see `splits`
+    "beda psikolog dan psikiater"             ->  perhaps two professions, see `sides`
 
 A word that says no holds for what follows it, up to a word with which something new begins.
 Knows no database: which professions there are is looked up by who asks.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from profiles.search.hints import (
-    ASIDE,
+    AROUND_SIDES,
     AVERSIONS,
     BETWEEN,
-    COMPARING,
+    BETWEEN_NO,
+    CONTRASTS,
     CUES,
+    EITHER,
     INSIDE,
     JOINTS,
+    NEW_STARTS,
     NO,
     ONLY,
     POOR,
-    TURNS,
+    SMALL_WORDS,
+    TAGGED,
     UNMEANT,
     VERSUS,
     WEAK,
 )
 from profiles.search.phrasebook import Mention, PhraseBook, plain
 from profiles.search.query import ASKING
-from profiles.text.stemming import STOPWORDS, words
+from profiles.text.stemming import STOPWORDS, stem, words
 from profiles.topics import TopicTerm
 
 MOST_PARTED = 12  # words of a question that may be about two professions
+LONGEST_NAME = 5  # words
 
 
 class Token(NamedTuple):
@@ -96,8 +102,12 @@ class Question:
         return " ".join(part for number, part in enumerate(parts) if number not in gone)
 
 
+def _length(mention: Mention) -> int:
+    return mention.end - mention.start
+
+
 def _is_small(word: str) -> bool:
-    return word in UNMEANT or word in STOPWORDS or word in ASKING
+    return word in ASKING or word in STOPWORDS or word in SMALL_WORDS
 
 
 def read_question(text: str, book: PhraseBook) -> Question:
@@ -118,8 +128,10 @@ class _Reader:
         at = 0
         while at < len(self.spoken):
             word = self.spoken[at]
-            if mention := self.book.mention(self.spoken, at):
+            if mention := self._mention(at):
                 at = self._take(mention, at)
+            elif word == NO and self._word(at - 1) in TAGGED:
+                at += 1
             elif word == NO or word in AVERSIONS or self._is_lacking(at):
                 at = self._deny(at)
             elif word in WEAK or word in POOR:
@@ -128,6 +140,15 @@ class _Reader:
                 at += 1
         return self.found
 
+    def _mention(self, at: int) -> Mention | None:
+        """The wording that begins at a word, unless a longer one begins inside it."""
+        found = self.book.mention(self.spoken, at)
+        if found:
+            inside = (self.book.mention(self.spoken, inner) for inner in range(at + 1, found.end))
+            if any(other and _length(other) > _length(found) for other in inside):
+                return None
+        return found
+
     def _take(self, mention: Mention, start: int, *, turned: bool = False) -> int:
         denied = mention.denied != turned
         self.found.append(Wish(mention.topics, (), denied, start, mention.end))
@@ -135,10 +156,10 @@ class _Reader:
 
     def _is_lacking(self, at: int) -> bool:
         """ "kurang suka" says no; "kurang" alone says little."""
-        return self.spoken[at] == "kurang" and self._word(at + 1) in ASIDE
+        return self.spoken[at] == "kurang" and self._word(at + 1) in BETWEEN_NO
 
     def _word(self, at: int) -> str:
-        return self.spoken[at] if at < len(self.spoken) else ""
+        return self.spoken[at] if 0 <= at < len(self.spoken) else ""
 
     def _deny(self, start: int) -> int:
         """What follows one or more words that say no: "tidak takut" says yes."""
@@ -150,24 +171,34 @@ class _Reader:
             return at + 1
         first = start
         while True:
-            while self._word(at) in ASIDE:
+            while self._is_between(at):
                 at += 1
-            if self._word(at) == NO or self._word(at) in AVERSIONS:  # "takut kalau tidak bisa"
-                at += 1
-                continue
             end = self._deny_one(first, at, denied)
             if end == at:
                 return end
-            if self._word(end) not in JOINTS or self._word(end + 1) in TURNS | {""}:
+            if self._word(end) not in JOINTS or self._word(end + 1) in NEW_STARTS | {""}:
                 return end
             first, at = end, end + 1
 
+    def _is_between(self, at: int) -> bool:
+        """Whether a word only leads from a no to what it is about: "tidak menyukai kerja ..."."""
+        word = self._word(at)
+        if not word or word in CONTRASTS or self._mention(at):
+            return False
+        leads = BETWEEN_NO | UNMEANT | NEW_STARTS | AVERSIONS
+        return word == NO or word in leads or stem(word) in BETWEEN_NO
+
     def _deny_one(self, first: int, at: int, denied: bool) -> int:
-        """A topic, or the plain words up to a turn; where neither follows, the same place."""
-        if mention := self.book.mention(self.spoken, at):
-            return self._take(mention, first, turned=denied)
+        """A topic, or plain words up to a turn; where neither follows, the same place.
+
+        Words before a topic only say how it is not wanted: "gak jago ngerjain matematika".
+        """
         end = at
-        while self._word(end) and not self._is_turn(end):
+        while self._word(end):
+            if mention := self._mention(end):
+                return self._take(mention, first, turned=denied)
+            if self._is_turn(end):
+                break
             end += 1
         meant = tuple(word for word in self.spoken[at:end] if not _is_small(word))
         if meant and denied:
@@ -176,15 +207,14 @@ class _Reader:
 
     def _is_turn(self, at: int) -> bool:
         word = self._word(at)
-        new = word in TURNS or word in JOINTS or word == NO or word in AVERSIONS
-        return new or bool(self.book.mention(self.spoken, at))
+        return word in NEW_STARTS or word in JOINTS or word == NO or word in AVERSIONS
 
     def _lament(self, start: int) -> int:
         """What one is bad at is not wished for: what follows, or what was said before."""
         word, after = self._word(start), start + 1
-        while self._word(after) in ASIDE:
+        while self._word(after) in BETWEEN_NO:
             after += 1
-        follows = self.book.mention(self.spoken, after)
+        follows = self._mention(after)
         is_inside = self._word(start + 1) in INSIDE or (word in WEAK and after == start + 1)
         if follows and is_inside:
             return self._take(follows, start, turned=True)
@@ -202,54 +232,60 @@ class _Reader:
 # --- two professions ----------------------------------------------------------------------
 
 
-class Split(NamedTuple):
-    """A question as two sides that may be professions.
-
-    Where it `compares` ("beda", "vs", "atau") a side may be a part of a name; where a word at
-    least joins them, a name for several ("guru"); else only whole names tell that two
-    professions are meant.
-    """
-
-    left: str
-    right: str
-    joined: bool
-    compares: bool
+def compares(question: Question) -> bool:
+    """Whether a question sets things side by side: "beda", "vs", "atau"."""
+    spoken = {token.word for token in question.tokens}
+    return not spoken.isdisjoint(CUES | VERSUS | EITHER)
 
 
-def splits(question: Question) -> Iterator[Split]:
-    """The ways to read a question as two professions, the likeliest first."""
+def names_in(question: Question) -> list[str]:
+    """All runs of words of a question that may be a name, for who looks them up."""
     spoken = [token.word for token in question.tokens]
     if not 2 <= len(spoken) <= MOST_PARTED or question.unwanted:
+        return []
+    longest = range(1, LONGEST_NAME + 1)
+    runs = (" ".join(spoken[at : at + size]) for at in range(len(spoken)) for size in longest)
+    return list(dict.fromkeys(runs))
+
+
+def names_alone(question: Question, names: AbstractSet[str]) -> list[str]:
+    """The names in a question, if it says nothing else but words that ask or compare."""
+    spoken = [token.word for token in question.tokens]
+    found, at = [], 0
+    while at < len(spoken):
+        sizes = range(min(LONGEST_NAME, len(spoken) - at), 0, -1)
+        run = next((r for n in sizes if (r := " ".join(spoken[at : at + n])) in names), "")
+        if run:
+            found.append(run)
+        elif not _is_around(spoken[at]):
+            return []
+        at += len(run.split()) or 1
+    return found
+
+
+def sides(question: Question) -> Iterator[tuple[str, str]]:
+    """The ways to read a question that compares as two sides, the likeliest first."""
+    spoken = [token.word for token in question.tokens]
+    if not 2 <= len(spoken) <= MOST_PARTED or question.unwanted or not compares(question):
         return
-    compares = not CUES.isdisjoint(spoken) or not VERSUS.isdisjoint(spoken)
-    for joints in (VERSUS, {"atau", "or"}, BETWEEN):
+    for joints in (VERSUS, EITHER, BETWEEN):
         for at, word in enumerate(spoken):
             if word in joints:
-                told = compares or word in {"atau", "or"}
-                yield from _split(spoken[:at], spoken[at + 1 :], True, told)
-    core = _core(spoken)
-    if len(core) <= 6:
-        for at in range(1, len(core)):
-            yield from _split(core[:at], core[at:], False, False)
+                one, other = _core(spoken[:at]), _core(spoken[at + 1 :])
+                if one and other:
+                    yield " ".join(one), " ".join(other)
 
 
-def _split(
-    left: Sequence[str], right: Sequence[str], joined: bool, compares: bool
-) -> Iterator[Split]:
-    one, other = _core(left), _core(right)
-    if one and other:
-        yield Split(" ".join(one), " ".join(other), joined, compares)
-
-
-def _core(spoken: Sequence[str]) -> list[str]:
+def _core(spoken: Sequence[str]) -> Sequence[str]:
     """A side without the words that compare or ask, as far as they stand around it."""
     first, last = 0, len(spoken)
     while first < last and _is_around(spoken[first]):
         first += 1
     while first < last and _is_around(spoken[last - 1]):
         last -= 1
-    return list(spoken[first:last])
+    return spoken[first:last]
 
 
 def _is_around(word: str) -> bool:
-    return word in COMPARING or word in BETWEEN or _is_small(word)
+    asks = word in ASKING or word in STOPWORDS
+    return asks or word in AROUND_SIDES or word in BETWEEN or word in VERSUS

@@ -28,6 +28,7 @@ from tests.conftest import logged_in
 from tests.factories import (
     FieldFactory,
     ProfileFactory,
+    TopicFactory,
     TraitFactory,
     UserFactory,
     WholeProfileFactory,
@@ -204,6 +205,7 @@ def world() -> World:
         "revision": live.revision_id,
         "field": FieldFactory(slug="angkasa").pk,
         "trait": TraitFactory(slug="terbang").pk,
+        "topic": TopicFactory(slug="kopi").pk,
         "user": UserFactory(username="orang-lama").pk,
         "group": Group.objects.create(name="Kelompok lama").pk,
         "attempt": attempt.pk,

@@ -69,6 +69,7 @@ def removes(do: Set[str]) -> Rule:
 PROFESSION = "profiles/profession/"
 NEW_USER = {"username": "baru", "password1": "{password}", "password2": "{password}"}
 NEW_PASSWORD = {"old_password": "{password}", "new_password1": "sandi lain 22"}
+NEW_TOPIC = {"slug": "baru", "kind": "hal", "name": "Baru", "asking": "baru"}
 NEW_TRAIT = {"slug": "baru", "kind": "sikap", "name": "Baru", "having": "Ya.", "lacking": "Tidak."}
 
 TABLE: Mapping[str, Rule] = {
@@ -154,6 +155,12 @@ TABLE: Mapping[str, Rule] = {
     "profiles/fieldofwork/{field}/delete/": removes(SUPER),
     "profiles/fieldofwork/{field}/history/": reads(),
     "profiles/fieldofwork/{field}/": reads(STAFF, shown=302),
+    "profiles/topic/": reads(),
+    "profiles/topic/add/": Rule(CHIEFS, CHIEFS, NEW_TOPIC),
+    "profiles/topic/{topic}/change/": Rule(READERS, CHIEFS, {"name": "Lain"}),
+    "profiles/topic/{topic}/delete/": removes(SUPER),
+    "profiles/topic/{topic}/history/": reads(),
+    "profiles/topic/{topic}/": reads(STAFF, shown=302),
     "profiles/trait/": reads(),
     "profiles/trait/add/": Rule(CHIEFS, CHIEFS, NEW_TRAIT),
     "profiles/trait/{trait}/change/": Rule(READERS, CHIEFS, {"name": "Lain"}),
@@ -245,6 +252,7 @@ ACTIONS: Mapping[tuple[str, str, str], Set[str]] = {
     (PROFESSION, "export_csv", "draft"): NOBODY,
     ("profiles/revision/", "delete_selected", "revision"): NOBODY,
     ("profiles/fieldofwork/", "delete_selected", "field"): SUPER,
+    ("profiles/topic/", "delete_selected", "topic"): SUPER,
     ("profiles/trait/", "delete_selected", "trait"): SUPER,
     ("auth/user/", "delete_selected", "user"): SUPER,
     ("auth/group/", "delete_selected", "group"): SUPER,
