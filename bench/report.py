@@ -100,6 +100,12 @@ PARTS = (
         on_postgres=True,
     ),
     Part(
+        "relevance",
+        "Questions answered as they should be",
+        "Shares of `bench/questions.txt` by kind, and of the pairs of words in "
+        "`bench/word_pairs.txt`, over the real catalogue.",
+    ),
+    Part(
         "loading",
         "Loading the catalogue",
         "Seconds of CPU for `make run` on an empty database, and again.",

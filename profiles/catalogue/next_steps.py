@@ -43,7 +43,7 @@ def next_steps(text: str) -> list[NextStep]:
     begun = search_snapshot(version).book.begun(asked)[:MOST_BEGUN]
     plain = [
         NextStep(one.listing.title, one.listing.get_absolute_url(), one.because)
-        for one in suggest(text)
+        for one in suggest(text, version=version)
     ]
     return [*plain[: MOST_SUGGESTED - len(begun)], *map(_topic_step, begun)]
 

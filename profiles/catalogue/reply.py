@@ -9,12 +9,13 @@ aside, whatever else it asks for.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from pyroaring import FrozenBitMap
 
 from profiles.catalogue.facets import NO_MEMBERS
 from profiles.catalogue.snapshot import CatalogueSnapshot
-from profiles.search import Search, best_named, cut, no_reasons, search, wholly_named
+from profiles.search import Reasons, Search, best_named, cut, no_reasons, search, wholly_named
 from profiles.search.phrasebook import plain
 from profiles.search.question import (
     Question,
@@ -95,24 +96,25 @@ def read_reply(text: str, catalogue: CatalogueSnapshot, version: str) -> Reply |
 
 def _pair(question: Question, catalogue: CatalogueSnapshot, now: SearchSnapshot) -> list[int]:
     """The two professions that a question compares, if it does; of more, all of them."""
-    texts = wholly_named(names_in(question), now)
+    runs = names_in(question, now.vocabulary.is_of_names)
+    texts = wholly_named(runs, now) if runs else {}
     names = names_alone(question, texts.keys())
     listings = list(dict.fromkeys(texts[name].listing_id for name in names))
     if len(listings) >= 2:
         return listings
 
-    def listing_of(side: str) -> int | None:
+    def meant(side: str) -> list[int]:
         if side in texts:
-            return texts[side].listing_id
+            return [texts[side].listing_id]
         if topics := _topics_of(side, now):
-            return _first_of(topics, catalogue)
+            return _going_by(topics, catalogue)
         found = best_named(side, now)
-        return found.listing_id if found else None
+        return [found.listing_id] if found else []
 
     for one, other in sides(question):
-        left, right = listing_of(one), listing_of(other)
-        if left and right and left != right:
-            return [left, right]
+        for pair in product(meant(one), meant(other)):
+            if len({*pair}) == 2:
+                return list(pair)
     return []
 
 
@@ -123,11 +125,10 @@ def _topics_of(side: str, now: SearchSnapshot) -> Sequence[TopicTerm]:
     return mention.topics if mention and mention.end == len(spoken) else ()
 
 
-def _first_of(topics: Sequence[TopicTerm], catalogue: CatalogueSnapshot) -> int | None:
-    """The first profession that goes by a name for several ("guru")."""
+def _going_by(topics: Sequence[TopicTerm], catalogue: CatalogueSnapshot) -> list[int]:
+    """The professions that go by a name for several ("guru"), the usual one first."""
     umbrellas = (topic for topic in topics if topic.kind is TopicKind.UMBRELLA)
-    slugs = [slug for topic in umbrellas for slug in topic.professions]
-    return next(iter(catalogue.numbers(slugs).values()), None)
+    return list(catalogue.numbers(slug for one in umbrellas for slug in one.professions).values())
 
 
 # --- wishes and conditions ----------------------------------------------------------------
@@ -168,7 +169,8 @@ class _Answer:
         told = [wish for wish in self.question.wanted if not _leads(wish)]
         affirmed = self.question.without(*self.question.unwanted, *told)
         found = search(affirmed, exact=True, version=self.version)
-        reasons, hits = no_reasons, list[int]()
+        reasons: Reasons = no_reasons
+        hits: list[int] = []
         if wanted and not self._is_name(affirmed, found, wanted):
             hits = self._by_topics(wanted, found)
         elif wanted or (self.question.rest and found.hits):
@@ -258,6 +260,8 @@ class _Answer:
         return {pk for wish in unwanted for pk in self._concerned(wish)}
 
     def _concerned(self, wish: Wish) -> Iterator[int]:
+        if _is_unwritten(wish):
+            return  # its neighbours are other professions
         yield from self._ranks(wish)
         yield from (self.ids[place] for place in self._marked(wish))
         if wish.words:

@@ -62,17 +62,13 @@ class LinesInput(Field):
     """A box with one entry in a line."""
 
     widget = Textarea(attrs={"rows": 4, "class": "vLargeTextField"})
-    empty_values = [None, "", [], ()]
-
-    def prepare_value(self, value: Any) -> Any:
-        return "\n".join(value) if isinstance(value, list | tuple) else value
 
     def to_python(self, value: Any) -> list[str]:
         lines = (to_line(line) for line in str(value or "").splitlines())
         return list(dict.fromkeys(filter(None, lines)))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return list(initial or []) != self.to_python(data)
+        return self.to_python(initial) != self.to_python(data)
 
 
 class LinesField(models.JSONField):
@@ -80,6 +76,10 @@ class LinesField(models.JSONField):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"default": list, **kwargs})
+
+    def value_from_object(self, obj: models.Model) -> str:
+        """The lines as one text, for the box in which they are typed."""
+        return "\n".join(super().value_from_object(obj))
 
     def formfield(self, **kwargs: Any) -> Field | None:
         return LinesInput(

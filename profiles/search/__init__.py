@@ -30,6 +30,7 @@ __all__ = [
     "MOST_CHARACTERS",
     "MOST_SUGGESTED",
     "MOST_WORDS",
+    "Reasons",
     "Search",
     "Suggestion",
     "best_named",
@@ -158,7 +159,7 @@ class Suggestion:
     because: str = ""
 
 
-def suggest(text: str) -> list[Suggestion]:
+def suggest(text: str, *, version: str | None = None) -> list[Suggestion]:
     """Up to six professions for a text that is still being typed.
 
     Names that begin with the text, then names with a word that does, titles before
@@ -167,7 +168,7 @@ def suggest(text: str) -> list[Suggestion]:
     asked, _was_cut = cut(text)
     if len(asked) < 2:
         return []
-    version = Catalogue.objects.version()
+    version = Catalogue.objects.version() if version is None else version
     because = _by_name(asked, search_snapshot(version))
     if len(because) < MOST_SUGGESTED:
         found = search(asked, version=version)

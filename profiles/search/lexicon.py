@@ -77,6 +77,11 @@ class Lexicon:
             return True
         return any(_place(self._roots, root) is not None for root in roots(word))
 
+    def is_of_names(self, word: str) -> bool:
+        """Whether the word stands in any name, as it is."""
+        at = _place(self._words, word)
+        return at is not None and self._name_uses[at] > 0
+
     def held_by(self, stem: str) -> int:
         """How many texts hold a stem, at most: a text may hold several of its words."""
         at = _place(self._roots, stem)

@@ -8,7 +8,7 @@ A word that says no holds for what follows it, up to a word with which something
 Knows no database: which professions there are is looked up by who asks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -238,14 +238,23 @@ def compares(question: Question) -> bool:
     return not spoken.isdisjoint(CUES | VERSUS | EITHER)
 
 
-def names_in(question: Question) -> list[str]:
-    """All runs of words of a question that may be a name, for who looks them up."""
+def names_in(question: Question, is_of_names: Callable[[str], bool]) -> list[str]:
+    """All runs of words of a question that may be names, for who looks them up.
+
+    None where the question says more than names: `is_of_names` tells words that stand in some.
+    """
     spoken = [token.word for token in question.tokens]
     if not 2 <= len(spoken) <= MOST_PARTED or question.unwanted:
         return []
-    longest = range(1, LONGEST_NAME + 1)
-    runs = (" ".join(spoken[at : at + size]) for at in range(len(spoken)) for size in longest)
-    return list(dict.fromkeys(runs))
+    if not all(_is_around(word) or is_of_names(word) for word in spoken):
+        return []
+    runs: dict[str, None] = {}
+    for at in range(len(spoken)):
+        for end in range(at + 1, min(at + LONGEST_NAME, len(spoken)) + 1):
+            if not is_of_names(spoken[end - 1]):
+                break
+            runs[" ".join(spoken[at:end])] = None
+    return list(runs)
 
 
 def names_alone(question: Question, names: AbstractSet[str]) -> list[str]:

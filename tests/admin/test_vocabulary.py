@@ -3,10 +3,10 @@
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains
 
-from profiles.models import FieldOfWork, Trait
+from profiles.models import FieldOfWork, Topic, Trait
 from tests.admin.forms import AdminForm
 from tests.conftest import logged_in
-from tests.factories import FieldFactory, TraitFactory, UserFactory, published
+from tests.factories import FieldFactory, TopicFactory, TraitFactory, UserFactory, published
 
 pytestmark = pytest.mark.ignore_template_errors
 
@@ -115,3 +115,54 @@ def test_editors_read_the_vocabulary_and_do_not_change_it(editor, empathy):
     assertNotContains(editor.get(address), "_save")
     assert editor.post(address, {"name": "Lain"}).status_code == 403
     assert editor.post(f"/admin/profiles/trait/{empathy.pk}/delete/").status_code == 403
+
+
+# --- topics -------------------------------------------------------------------------------
+
+
+def test_a_topic_is_written_a_line_for_each_wording(chief):
+    published(title="Perawat")
+    AdminForm(chief, "/admin/profiles/topic/add/").send(
+        slug="darah",
+        kind="hal",
+        name="darah dan luka",
+        asking="darah\r\n  luka  bakar \r\n\r\ndarah",
+        professions="perawat",
+        marks="bidang:sosial",
+    )
+    topic = Topic.objects.get()
+    assert topic.asking == ["darah", "luka bakar"]
+    assert (topic.professions, topic.marks, topic.denying) == (["perawat"], ["bidang:sosial"], [])
+    form = AdminForm(chief, f"/admin/profiles/topic/{topic.pk}/change/")
+    assert form.fields["asking"] == "darah\nluka bakar"
+    form.send(denying="hemofobia")
+    topic.refresh_from_db()
+    assert (topic.asking, topic.denying) == (["darah", "luka bakar"], ["hemofobia"])
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"asking": ""}, "Bidang ini tidak boleh kosong."),
+        ({"asking": "???"}, "harus berisi kata"),
+        ({"professions": "masinis"}, "profesi “masinis” tidak ada"),
+        ({"instead": "masinis"}, "profesi “masinis” tidak ada"),
+        ({"marks": "sifat:sakti"}, "“sifat:sakti” tidak dikenal"),
+        ({"marks": "Sakti"}, "bentuknya tidak sesuai"),
+        ({"door": "https://contoh.id/"}, "bentuknya tidak sesuai"),
+        ({"name": ""}, "Bidang ini tidak boleh kosong."),
+    ],
+)
+def test_a_topic_that_leads_nowhere_is_refused_in_words(chief, changes, told):
+    topic = TopicFactory(slug="darah")
+    form = AdminForm(chief, f"/admin/profiles/topic/{topic.pk}/change/")
+    assertContains(form.send(**changes), told)
+
+
+def test_a_change_of_a_topic_shows_at_once(chief, visitor):
+    published(title="Perawat", alternative_titles=[])
+    topic = TopicFactory(slug="darah", professions=["perawat"])
+    assert "Perawat" in visitor.get("/profesi/?q=darah").content.decode()
+    form = AdminForm(chief, f"/admin/profiles/topic/{topic.pk}/change/")
+    form.send(denying="darah tinggi")
+    assert "Tanpa: darah" in visitor.get("/profesi/?q=darah+tinggi").content.decode()
