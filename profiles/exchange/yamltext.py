@@ -92,6 +92,7 @@ class _Dumper(yaml.SafeDumper):
 PROSE = frozenset(
     {"summary", "duties", "sentence", "note", "claim", "fact", "why", "expectation", "reality"}
     | {"this", "other", "text", "citation", "having", "lacking"}
+    | {"having_you", "lacking_you"}
 )
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from profiles.profile import Firmness
 from tests.factories import FieldFactory, comparing_with, drafted, published
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +65,8 @@ def test_it_costs_the_same_for_two_and_for_twenty(visitor: Client, django_assert
 def test_about_says_how_unsuitable_is_meant(visitor: Client):
     page = visitor.get("/tentang/").content.decode()
     assert "peringatan, bukan vonis" in page
+    for firmness in Firmness:
+        assert f"<dt>{firmness.label}</dt>" in page
     assert "Saat ini ada 0 profesi." in page
 
 

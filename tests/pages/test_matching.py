@@ -63,7 +63,7 @@ def test_professions_stand_in_order_with_reasons_in_whole_sentences(visitor, thr
     assert "“Perlu empati.”" in pros
     assert "Kurang cocok kalau kamu kurang punya tertib." in cons
     assert "“Awas soal tertib.”" in cons
-    assert "Syarat hukum atau kesehatan" in cons
+    assert "Syarat masuk" in cons
     assert "noindex" in page
 
 

@@ -105,7 +105,7 @@ def test_a_warning_says_whether_it_can_be_learned(visitor, pair):
     page = page_at(visitor, f"{FORM}?tertib-mencatat=tidak&suka-kepastian=ya")
     ours = side(page, "pertimbangkan", "perawat")
     assert "“Dosis harus dicatat.”" in ours
-    assert "Syarat hukum atau kesehatan" in ours
+    assert "Syarat masuk" in ours
     assert "tidak bisa ditawar" in ours
     theirs = side(page, "pertimbangkan", "bidan")
     assert "Kurang cocok kalau kamu punya suka-kepastian." in theirs
