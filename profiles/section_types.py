@@ -6,6 +6,7 @@ from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING, Any, Literal
 
 from profiles.profile import Choice, Profile
+from profiles.terms import TraitTerm
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -47,10 +48,10 @@ class Shared(Enum):
 
 @dataclass(frozen=True)
 class Terms:
-    """What the vocabulary calls its fields and traits, by slug."""
+    """What the vocabulary calls its fields, and its traits, by slug."""
 
     fields: Mapping[str, str] = field(default_factory=dict)
-    traits: Mapping[str, str] = field(default_factory=dict)
+    traits: Mapping[str, TraitTerm] = field(default_factory=dict)
 
 
 def in_words(value: Any) -> str:

@@ -42,8 +42,10 @@ def _trait(had_unless_told: bool) -> Callable[[Entry, Terms], str]:
         # A sentence without a trait most often was never given the answer either.
         if not slug and had is had_unless_told:
             return ""
+        if term := terms.traits.get(slug):
+            return term.called(had)
         answer = _("(punya)") if had else _("(kurang)")
-        return f"{terms.traits.get(slug, slug)} {answer}".strip()
+        return f"{slug} {answer}".strip()
 
     return told
 

@@ -18,6 +18,7 @@ from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
 from profiles.section_types import Rows, Section, Terms
 from profiles.sections import SECTIONS
+from profiles.terms import TraitTerm
 
 # Choices that a draft may leave open: an empty text on the desk, no value in the profile.
 CHOICES = frozenset({"education", "study_tie", "firmness", "kind"})
@@ -117,9 +118,10 @@ def rows_told_by(section: Section) -> Rows:
 
 def vocabulary() -> Terms:
     """What fields and traits are called today."""
+    told = Trait.objects.values(*TraitTerm.model_fields)
     return Terms(
         fields=dict(FieldOfWork.objects.values_list("slug", "title")),
-        traits=dict(Trait.objects.values_list("slug", "name")),
+        traits={term.slug: term for term in map(TraitTerm.from_stored, told)},
     )
 
 

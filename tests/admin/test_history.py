@@ -171,9 +171,10 @@ def test_equal_revisions_are_said_to_be_equal(editor, draft):
 
 
 def test_traits_are_named_and_text_is_escaped(editor, draft):
-    rewrite(draft, suitable=[{"sentence": "Ia <b>sabar</b>.", "trait": "empati", "note": ""}])
+    told = {"sentence": "Ia <b>sabar</b>.", "trait": "empati", "had": False, "note": ""}
+    rewrite(draft, suitable=[told])
     response = editor.get(at(draft, "beda/?dari=3&ke=4"))
-    assertContains(response, "Empati (punya)")
+    assertContains(response, "Tanpa empati")
     assertContains(response, "&lt;b&gt;")
     assertNotContains(response, "<b>sabar</b>")
 

@@ -16,6 +16,7 @@ from profiles.editorial.revision_diff import (
     sections,
 )
 from profiles.section_types import Terms
+from tests.editorial.style_guide.texts import fit, trait
 from tests.factories import ProfileFactory, comparing_with
 from tests.strategies import profiles
 
@@ -105,7 +106,9 @@ def test_an_entry_is_told_by_its_parts():
 def test_terms_are_told_by_their_names_and_choices_by_their_labels():
     before = ProfileFactory(suitable=[], education="sma")
     after = ProfileFactory(field="teknik")
-    terms = Terms(fields={"teknik": "Teknik dan rekayasa"}, traits={"empati": "Berempati"})
+    terms = Terms(
+        fields={"teknik": "Teknik dan rekayasa"}, traits={"empati": trait("berempati")}
+    )
     told = "".join(
         run.text
         for change in differences(before, after, terms)
@@ -113,8 +116,27 @@ def test_terms_are_told_by_their_names_and_choices_by_their_labels():
         for _label, runs in edit.parts
         for run in runs
     )
-    for words in ("Teknik dan rekayasa", "Berempati (punya)", "SMA/SMK sederajat", "Sarjana"):
+    for words in ("Teknik dan rekayasa", "Berempati", "SMA/SMK sederajat", "Sarjana"):
         assert words in told
+
+
+def test_a_trait_is_told_by_the_name_that_is_meant():
+    named = trait("berempati", lacking_name="Berjarak dengan perasaan orang")
+    terms = Terms(traits={"empati": named})
+    asked = ProfileFactory(suitable=[fit("empati")])
+    turned = ProfileFactory(suitable=[fit("empati", had=False)])
+    (change,) = differences(asked, turned, terms)
+    ((_sentence, _kept), (label, runs)) = change.edits[0].parts
+    assert str(label) == "Sifat"
+    assert runs == [
+        Run(Mark.GONE, "Berempati"),
+        Run(Mark.NEW, "Berjarak dengan perasaan orang"),
+    ]
+
+
+def test_a_trait_that_the_vocabulary_lost_is_told_by_its_address_and_the_answer():
+    turned = ProfileFactory(suitable=[fit("empati", had=False)])
+    assert ("trait", "empati (kurang)") in sections(turned)["suitable"][0]
 
 
 def test_the_address_of_another_role_is_told_where_its_title_does_not_tell_it():
