@@ -5,14 +5,16 @@ What holds for any catalogue (amounts, uniqueness, sources ...) is checked by
 tests/editorial/test_check_catalogue.py.
 """
 
+import re
 from collections import Counter
 from functools import cache
 
 import pytest
 import yaml
 
+from profiles.editorial.style_guide.passages import passages
 from profiles.exchange.loader import FixtureFiles, read_catalogue
-from profiles.profile import Profile
+from profiles.profile import Firmness, KbjiEdition, Profile
 from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +97,49 @@ def test_two_founding_roles_are_compared_from_both_sides(profiles):
 def test_the_founding_facts_are_told(profiles, slug, section, words):
     text = str(profiles[slug].model_dump()[section]).lower()
     assert [word for word in words if word not in text] == []
+
+
+# --- what a reader could take amiss -------------------------------------------------------
+
+
+def prose(profile: Profile) -> str:
+    return " ".join(passage.text for passage in passages(profile))
+
+
+@pytest.mark.parametrize("tic", ["sebagian besar", "karena media"])
+def test_turns_of_phrase_that_wear_out_are_rare(profiles, tic):
+    assert sum(tic in prose(profile).casefold() for profile in profiles.values()) <= 5
+
+
+def test_no_holidays_are_those_of_one_religion_alone(profiles):
+    holidays = re.compile(r"Lebaran|takbiran|Natal|Nyepi|Galungan|Waisak|Imlek")
+    named = {slug: set(holidays.findall(prose(profile))) for slug, profile in profiles.items()}
+    assert sum(map(bool, named.values())) >= 10
+    assert {slug for slug, found in named.items() if len(found) == 1} == set()
+
+
+HEALTH = re.compile(
+    r"\bsehat\b|\bjasmani\b|\b(surat|sertifikat|tes|pemeriksaan) kesehatan\b", re.IGNORECASE
+)
+
+
+def test_where_health_is_asked_for_workers_with_disabilities_have_their_right(profiles):
+    asking = {
+        slug
+        for slug, profile in profiles.items()
+        if any(HEALTH.search(route.text) for route in profile.entry_routes)
+        or any(
+            HEALTH.search(f"{poor.sentence} {poor.note}")
+            for poor in profile.unsuitable
+            if poor.firmness is Firmness.REQUIRED
+        )
+    }
+    assert {"polisi", "tentara", "pilot", "nakhoda", "hakim"} <= asking
+    right = "akomodasi yang layak (UU 8/2016)"
+    assert {slug for slug in asking if right not in prose(profiles[slug])} == set()
+
+
+def test_codes_of_kbji_are_of_the_newest_edition(profiles):
+    codes = [profile.kbji for profile in profiles.values() if profile.kbji]
+    assert len(codes) >= 90
+    assert {code.edition for code in codes} == {KbjiEdition.OF_2026}

@@ -9,7 +9,7 @@ from pydantic import create_model
 from profiles.checks import registry_faults
 from profiles.profile import Profile
 from profiles.section_types import Part, Rows, Section
-from profiles.sections import BY_KEY, SECTIONS
+from profiles.sections import BY_KEY, SECTIONS, kinds_of_sources
 from tests.factories import ProfileFactory
 
 ASPECTS = [aspect.name for aspect in fields(Section) if aspect.default is None]
@@ -117,3 +117,35 @@ def test_entries_say_where_they_stand():
     assert duty.path_of(BY_KEY["duties"].parts[0]) == ("duties", 0)
     summary = next(iter(BY_KEY["summary"].entries(profile)))
     assert summary.path_of(BY_KEY["summary"].parts[0]) == ("summary",)
+
+
+# --- what a part of a page rests on -------------------------------------------------------
+
+
+def held_by(*sources: tuple[str, list[str]], part: str = "ringkasan", **changes: object):
+    told = [
+        {"kind": kind, "citation": f"Sumber {n}.", "sections": keys}
+        for n, (kind, keys) in enumerate(sources, 1)
+    ]
+    return [kind.value for kind in kinds_of_sources(ProfileFactory(sources=told, **changes), part)]
+
+
+def test_a_part_of_a_page_rests_on_each_kind_of_source_once_the_firmest_first():
+    sources = [
+        ("redaksi", ["duties"]),
+        ("praktik", ["duties"]),
+        ("peraturan", ["duties", "summary"]),
+        ("peraturan", ["duties"]),
+        ("data-resmi", ["summary"]),
+    ]
+    assert held_by(*sources, part="tugas") == ["peraturan", "praktik", "redaksi"]
+
+
+def test_all_sections_that_a_part_of_a_page_shows_count():
+    sources = [("redaksi", ["summary"]), ("peraturan", ["education"])]
+    assert held_by(*sources) == ["peraturan", "redaksi"]
+
+
+def test_what_is_not_written_yet_rests_on_nothing():
+    assert held_by(("peraturan", ["duties"]), part="tugas", duties=[]) == []
+    assert held_by(("peraturan", ["education"]), education=None) == []

@@ -36,9 +36,9 @@ class Rarity:
         return 2 * self.counts.get(point, 0) > self.total
 
     def is_common(self, point: Point) -> bool:
-        """Whether so many ask for it that it tells hardly anything: more than a third."""
+        """Whether so many ask for it that it tells hardly anything: more than a tenth."""
         count = self.counts.get(point, 0)
-        return count > 1 and 3 * count > self.total
+        return count > 1 and 10 * count > self.total
 
     def rank(self, point: Point) -> tuple[int, Point]:
         """A sort key: the rarer a point, the more it tells, the earlier it comes."""

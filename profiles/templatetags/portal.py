@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 
 from profiles.catalogue.presenters import Similar
 from profiles.compare.diagrams import Map, neighbour_map
-from profiles.profile import Profile
+from profiles.profile import Profile, sections_with_sources
 from profiles.section_types import Section
 from profiles.sections import BY_KEY, kinds_of_sources
 
@@ -72,8 +72,9 @@ def field_drawing(field: str) -> SafeString:
 
 @register.inclusion_tag("_held_by.html")
 def held_by(profile: Profile, criterion: Section) -> dict[str, Any]:
-    """By what a part of a page is held, leading to the sources."""
-    return {"kinds": kinds_of_sources(profile, criterion.id or "")}
+    """By what a part of a page is held, leading to the sources, which are held by nothing."""
+    is_held = criterion.key in sections_with_sources()
+    return {"kinds": kinds_of_sources(profile, criterion.id or "") if is_held else []}
 
 
 @register.filter

@@ -49,6 +49,14 @@ def test_it_says_that_it_is_a_preview_and_leads_back(editor, address):
     assertContains(response, address.replace("pratinjau", "change"))
 
 
+def test_traits_are_named_as_they_are_meant(editor):
+    lacked = [{"sentence": "Hasilnya lama.", "trait": "ingin-hasil-cepat", "had": False}]
+    draft = drafted(suitable=lacked)
+    page = f"/admin/profiles/profession/{draft.profession_id}/pratinjau/"
+    assertContains(editor.get(page), "Kamu kurang punya ingin-hasil-cepat.")
+    assertContains(editor.get(page), ">Tanpa ingin hasil cepat <")
+
+
 def test_a_visitor_is_led_to_the_login(visitor, address):
     response = visitor.get(address)
     assertRedirects(response, f"/admin/login/?next={address}", fetch_redirect_response=False)

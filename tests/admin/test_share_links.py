@@ -100,6 +100,14 @@ def test_a_reader_without_an_account_sees_the_text_in_the_public_template(visito
     assertContains(response, "Pekerja Sosial menolong perorangan dan keluarga.")
 
 
+def test_traits_are_named_as_they_are_meant(visitor, draft, rani):
+    lacked = [{"sentence": "Hasilnya lama.", "trait": "empati", "had": False}]
+    revision = rewritten(draft, suitable=lacked)
+    response = visitor.get(f"/pratinjau/{share(revision, by=rani)}/")
+    assertContains(response, "Kamu kurang punya empati.")
+    assertContains(response, ">Tanpa empati <")
+
+
 def test_it_says_that_this_is_a_draft_and_until_when_it_opens(visitor, address):
     response = visitor.get(address)
     assertContains(response, "Ini naskah, bukan halaman yang terbit.")

@@ -64,7 +64,10 @@ ALIKE_IN_FIXTURES = [
     (
         "kepala-program-kesejahteraan-masyarakat",
         "pengembang-program-pemberdayaan-masyarakat",
-        {("Memantau program", "Mengawasi jalannya program")},
+        {
+            ("Memantau program", "Mengawasi jalannya program"),
+            ("Menjalin koordinasi", "Mengoordinasikan pelaksanaan program"),
+        },
     ),
     ("pekerja-sosial", "pengembang-program-pemberdayaan-masyarakat", set()),
     ("penyuluh-sosial", "pendamping-lansia", set()),

@@ -8,9 +8,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from profiles.exchange.files import read_fixture, write_fixture, write_terms
-from profiles.profile import Profile
+from profiles.profile import Profile, sections_with_sources
 from tests.conftest import FIXTURES
-from tests.editorial.style_guide.texts import KINDS, aspects, neighbours, trait
+from tests.editorial.style_guide.texts import KINDS, aspects, neighbours, source, trait
 
 SLUG = "penimbang"
 
@@ -66,6 +66,59 @@ def test_a_folder_without_faults_passes(folder):
 def test_a_fault_is_told_with_file_line_and_place(folder, changes, problem):
     change(folder, **changes)
     assert refusal(folder) == ["1 temuan:", f"professions/{SLUG}.yaml{problem}"]
+
+
+LAW = "UU 2/1981 tentang Metrologi Legal."
+LICENSED = "Penimbang memerlukan surat izin dari dinas."
+OWN = neighbours()[0].model_dump()
+WARNING, *WARNINGS = OWN["unsuitable"]
+HELD = [key for key in sections_with_sources() if key != "entry_routes"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        (
+            {
+                "entry_routes": [*OWN["entry_routes"], {"kind": "izin", "text": LICENSED}],
+                "sources": [
+                    source(LAW, sections=HELD),
+                    source("Penilaian redaksi.", kind="redaksi", sections=["entry_routes"]),
+                ],
+            },
+            f"entry_routes[3].text: Sebut peraturan yang menjadi sandaran ini: “{LICENSED}”",
+        ),
+        (
+            {"unsuitable": [{**WARNING, "note": ""}, *WARNINGS]},
+            "unsuitable[1].note: Tulis dalam catatan bagaimana melatihnya",
+        ),
+        (
+            {"unsuitable": [{**WARNING, "firmness": "syarat", "note": "Harus sehat."}, *WARNINGS]},
+            "unsuitable[1].note: Sebut dalam catatan aturan yang mensyaratkannya",
+        ),
+        (
+            {"unsuitable": [{**WARNING, "sentence": "Itu bukan tempatmu."}, *WARNINGS]},
+            "unsuitable[1].sentence: “bukan tempatmu” menghakimi pembaca",
+        ),
+        (
+            {"summary": "Menimbang dengan timbangan hidrolik."},
+            "summary: Tulis “hidraulik”; “hidrolik” tidak baku.",
+        ),
+        (
+            {"sources": [source(LAW), source("SNI 8 tentang timbangan.", sections=[])]},
+            "sources[2].sections: Pilih bagian mana yang bersandar pada sumber ini.",
+        ),
+        (
+            {"sources": [source(LAW, sections=HELD)]},
+            "entry_routes: Bagian ini belum bersandar pada sumber mana pun.",
+        ),
+    ],
+)
+def test_what_could_mislead_is_told(folder, changes, problem):
+    change(folder, **changes)
+    (told,) = refusal(folder)[1:]
+    assert told.startswith(f"professions/{SLUG}.yaml:")
+    assert f": {problem}" in told
 
 
 def test_a_fault_deep_in_a_comparison_has_its_own_line(folder):

@@ -106,9 +106,7 @@ def test_an_entry_is_told_by_its_parts():
 def test_terms_are_told_by_their_names_and_choices_by_their_labels():
     before = ProfileFactory(suitable=[], education="sma")
     after = ProfileFactory(field="teknik")
-    terms = Terms(
-        fields={"teknik": "Teknik dan rekayasa"}, traits={"empati": trait("berempati")}
-    )
+    terms = Terms(fields={"teknik": "Teknik dan rekayasa"}, traits={"empati": trait("berempati")})
     told = "".join(
         run.text
         for change in differences(before, after, terms)

@@ -33,8 +33,8 @@ def test_having_a_trait_and_lacking_it_are_two_points():
     assert not rarity.is_rare(EMPATHY, NOBODY)
 
 
-def test_what_more_than_a_third_ask_for_is_common():
-    rarity = Rarity({EMPATHY: 4, PATIENCE: 3}, total=9)
+def test_what_more_than_a_tenth_ask_for_is_common():
+    rarity = Rarity({EMPATHY: 4, PATIENCE: 3}, total=30)
     assert rarity.is_common(EMPATHY)
     assert not rarity.is_common(PATIENCE)
     assert not Rarity({EMPATHY: 1}, total=2).is_common(EMPATHY)

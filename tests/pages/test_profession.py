@@ -210,7 +210,89 @@ def test_it_ends_with_sources_and_the_review_date(visitor):
 
 def test_without_a_review_it_says_so(visitor):
     published()
-    assert "Belum ditinjau" in page_of(visitor)
+    page = page_of(visitor)
+    assert "Belum ditinjau" in page
+    assert "Tinjauan berikutnya" not in page
+    assert "Kenal Profesi, “Pekerja Sosial”, belum ditinjau, /profesi/pekerja-sosial/" in page
+
+
+def test_it_says_when_it_is_reviewed_again_and_how_to_cite_it(visitor, settings):
+    settings.SITE_URL = "https://profesi.example"
+    published(ProfileFactory(reviewed_on="2026-11-21"))
+    page = page_of(visitor)
+    assert 'Tinjauan berikutnya: <time datetime="2027-11-21">21 November 2027</time>' in page
+    assert (
+        "Kutip: Kenal Profesi, “Pekerja Sosial”, ditinjau 21 November 2026, "
+        "https://profesi.example/profesi/pekerja-sosial/" in page
+    )
+
+
+@pytest.mark.parametrize(
+    ("codes", "line"),
+    [
+        (
+            {"kbji": {"code": "2635.01", "edition": "2026"}, "isco08": "2635"},
+            "KBJI 2026: 2635.01 · ISCO-08: 2635",
+        ),
+        ({"kbji": {"code": "2635", "edition": "2014"}}, "KBJI 2014: 2635"),
+        ({"isco08": "2635"}, "ISCO-08: 2635"),
+    ],
+)
+def test_the_codes_stand_in_a_line_with_their_edition(visitor, codes, line):
+    published(**codes)
+    assert f'<p class="quiet">{line}</p>' in page_of(visitor)
+
+
+def test_without_a_code_there_is_no_line_of_codes(visitor):
+    published()
+    page = page_of(visitor)
+    assert "KBJI" not in page
+    assert "ISCO" not in page
+
+
+def test_each_section_says_by_what_it_is_held_and_leads_to_the_list(visitor):
+    published(
+        sources=[
+            {"kind": "redaksi", "citation": "Pengamatan.", "sections": ["duties", "suitable"]},
+            {"kind": "peraturan", "citation": "UU 14/2019.", "sections": ["duties", "education"]},
+            {"kind": "data-resmi", "citation": "Statistik 2026.", "sections": ["isco08"]},
+        ],
+        isco08="2635",
+    )
+    page = page_of(visitor)
+    assert marks(page) == {
+        "ringkasan": "Peraturan",
+        "tugas": "Peraturan · Penilaian redaksi",
+        "cocok": "Penilaian redaksi",
+    }
+    for link in re.findall(r'<p class="held-by"><a class="quiet" href="([^"]+)"', page):
+        assert link == "#sumber"
+    listed = page.split('<section id="sumber"')[1].split("</section>")[0]
+    for told in ("Penilaian redaksi", "Pengamatan.", "Sandaran untuk: Tugas, Cocok"):
+        assert told in listed
+
+
+def marks(page: str) -> dict[str, str]:
+    """By what each section says that it is held, as it is seen."""
+    seen = re.sub(r'<span class="visually-hidden">[^<]*</span>', "", page)
+    return {
+        section.split('"')[0]: held[1]
+        for section in seen.split('<section id="')[1:]
+        if (held := re.search(r'class="held-by"><a [^>]*>([^<]*)</a>', section))
+    }
+
+
+def test_a_screen_reader_is_told_what_the_mark_is_and_where_it_leads(visitor):
+    published()
+    held = page_of(visitor).split('class="held-by">')[1].split("</p>")[0]
+    assert re.sub(r"<[^>]+>", "", held) == "Bersandar pada: Peraturan. Lihat sumber"
+
+
+def test_a_source_says_which_part_of_it_is_used(visitor):
+    published()
+    listed = page_of(visitor).split('<section id="sumber"')[1]
+    assert "Bagian yang dipakai: Pasal 28" in listed
+    assert "Sandaran untuk: Ringkasan, Jalur masuk" in listed
 
 
 def test_text_is_escaped(visitor):

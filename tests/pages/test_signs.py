@@ -8,7 +8,6 @@ from html import unescape
 import pytest
 
 from profiles.exchange.loader import FixtureFiles, load, read_catalogue
-from profiles.match.rarity import Rarity
 from profiles.models import ListingText
 from profiles.profile import Point, Profile
 from profiles.terms import TraitTerm
@@ -18,7 +17,7 @@ from tests.conftest import FIXTURES
 pytestmark = pytest.mark.django_db
 
 CHIP = re.compile(r'class="chip[^"]*">([^<]+?)\s*<')
-MARKED = re.compile(r'class="chip chip-rare">([^<]+?)\s*<')
+MARKED = re.compile(r'class="chip chip-rare">([^<]+?)\s*<span class="rare">jarang dicari<')
 PERSON = re.compile(r'class="fit-person">([^<]+)<')
 
 
@@ -48,62 +47,96 @@ def to_the_reader(fits: Iterable, terms: dict[str, TraitTerm]) -> list[str]:
     return [getattr(terms[fit.trait], told[fit.had]) for fit in fits]
 
 
-def answers(profile: Profile) -> str:
-    """The answers of a person of whom all is true that a profile asks for."""
-    return "&".join(f"{slug}={'ya' if had else 'tidak'}" for slug, had in sorted(profile.points))
+def warnings(profile: Profile, terms: dict[str, TraitTerm]) -> list[str]:
+    return [f"Kurang cocok kalau {said}" for said in to_the_reader(profile.unsuitable, terms)]
+
+
+def answers(points: Iterable[Point]) -> str:
+    """The answers of a person of whom all this is true."""
+    return "&".join(f"{slug}={'ya' if had else 'tidak'}" for slug, had in sorted(points))
+
+
+def marked(files: FixtureFiles) -> dict[str, set[Point]]:
+    """What each profession asks for and few others do, by the rule as the portal prints it."""
+    every = Counter(point for one in files.profiles for point in one.points)
+    near = Counter((one.field, point) for one in files.profiles for point in one.points)
+    sizes = Counter(one.field for one in files.profiles)
+
+    def few_ask_for(point: Point, field: str) -> bool:
+        seldom = 100 * every[point] <= 8 * len(files.profiles)
+        return every[point] == 1 or (seldom and 2 * near[field, point] <= sizes[field])
+
+    return {
+        one.slug: {point for point in one.points if few_ask_for(point, one.field)}
+        for one in files.profiles
+    }
 
 
 def test_every_place_shows_the_trait_that_the_profile_means(visitor, files, terms):
     load(files)
-    by_slug = {profile.slug: profile for profile in files.profiles}
+    by_slug, rare = {profile.slug: profile for profile in files.profiles}, marked(files)
     for slug, profile in by_slug.items():
         page = visitor.get(f"/profesi/{slug}/").content.decode()
         fits, poor = section(page, "cocok"), section(page, "kurang-cocok")
         you = to_the_reader(profile.suitable, terms)
         assert PERSON.findall(fits) == [said[0].upper() + said[1:] for said in you], slug
         assert sorted(CHIP.findall(fits)) == meant(profile.points, terms), slug
-        warned = to_the_reader(profile.unsuitable, terms)
-        assert PERSON.findall(poor) == [f"Kurang cocok kalau {said}" for said in warned], slug
-
-        text = ListingText.objects.get(listing__slug=slug)
-        indexed = {stem for part in ListingText.FIELDS for stem in getattr(text, part).split()}
-        assert set(stems(" ".join(meant(profile.points, terms)))) <= indexed, slug
+        assert sorted(MARKED.findall(fits)) == meant(rare[slug], terms), slug
+        assert PERSON.findall(poor) == warnings(profile, terms), slug
 
         other = next(c.role for c in profile.comparisons if c.role in by_slug)
-        two_sides_are_true(visitor, profile, by_slug[other], terms)
+        two_sides_are_true(visitor, profile, by_slug[other], terms, rare)
 
 
-def two_sides_are_true(visitor, left, right, terms) -> None:
+def two_sides_are_true(visitor, left, right, terms, rare) -> None:
     """What a comparison, its worksheet and its self-check show of a pair."""
     address = f"/bandingkan/{left.slug}/{right.slug}/"
-    only = meant(left.points - right.points, terms), meant(right.points - left.points, terms)
+    ours, theirs = left.points - right.points, right.points - left.points
     shared = meant(left.points & right.points, terms)
-    page = visitor.get(address).content.decode()
-    sheet = visitor.get(f"{address}lembar/").content.decode()
+    only = sorted(meant(ours, terms) + meant(theirs, terms))
+    few = sorted(meant(ours & rare[left.slug], terms) + meant(theirs & rare[right.slug], terms))
+    page, sheet, apart, alike = (
+        visitor.get(f"{address}{more}").content.decode()
+        for more in ("", "lembar/", "?tampil=beda", "?tampil=sama")
+    )
     for opening in (section(page, "pembeda"), unescape(sheet)):
-        assert sorted(CHIP.findall(opening)) == sorted([*only[0], *only[1]]), address
+        assert sorted(CHIP.findall(opening)) == only, address
+        assert sorted(MARKED.findall(opening)) == few, address
         said = re.search(r"Sama-sama dicari:</span> ([^<]*)", opening)
         assert sorted(said[1].rstrip(". ").split(", ") if said else []) == (
             shared or (["tidak ada sifat yang sama"] if "pembeda" in opening and said else [])
         ), address
     fits = section(page, "cocok")
-    assert sorted(CHIP.findall(fits)) == sorted([*only[0], *only[1], *shared, *shared]), address
-    assert not set(MARKED.findall(fits)) & set(shared), address
+    assert sorted(CHIP.findall(fits)) == sorted([*only, *shared, *shared]), address
+    assert sorted(MARKED.findall(fits)) == few, address
+    assert sorted(CHIP.findall(section(apart, "cocok"))) == only, address
+    assert sorted(CHIP.findall(section(alike, "cocok"))) == sorted([*shared, *shared]), address
+    assert MARKED.findall(alike) == [], address
+    poor = PERSON.findall(section(page, "kurang-cocok"))
+    assert sorted(poor) == sorted(warnings(left, terms) + warnings(right, terms)), address
 
-    result = visitor.get(f"{address}cek-diri/?{answers(left)}").content.decode()
-    told = PERSON.findall(section_of_result(result, left.slug))
+    check, seeks = f"{address}cek-diri/", [to_the_reader(p.suitable, terms) for p in (left, right)]
+    suited = visitor.get(f"{check}?{answers(left.points)}").content.decode()
+    told = PERSON.findall(of_side(suited, "mendukung", left.slug))
     assert told, address
-    assert set(told) <= {f"Cocok kalau {said}" for said in to_the_reader(left.suitable, terms)} | {
-        f"Kurang cocok kalau {said}" for said in to_the_reader(left.unsuitable, terms)
-    }, address
+    allowed = {f"Cocok kalau {said}" for said in seeks[0]} | set(warnings(left, terms))
+    assert set(told) <= allowed, address
+    warned = visitor.get(f"{check}?{answers(w.point for w in left.unsuitable)}").content.decode()
+    told = PERSON.findall(of_side(warned, "pertimbangkan", left.slug))
+    assert told, address
+    assert set(told) <= set(warnings(left, terms)), address
+    told = PERSON.findall(of_side(warned, "pertimbangkan", right.slug))
+    allowed = {f"Cocok kalau {said}" for said in seeks[1]} | set(warnings(right, terms))
+    assert set(told) <= allowed, address
 
 
-def section_of_result(page: str, slug: str) -> str:
-    supporting = page.split('id="mendukung"')[1].split("</section>")[0]
-    return unescape(supporting.split(f'data-profesi="{slug}"')[1].split('data-profesi="')[0])
+def of_side(page: str, part: str, slug: str) -> str:
+    """What the result of a self-check says of one of the two."""
+    told = page.split(f'id="{part}"')[1].split("</section>")[0]
+    return unescape(told.split(f'data-profesi="{slug}"')[1].split('data-profesi="')[0])
 
 
-def test_cards_filters_and_matching_show_the_trait_that_is_meant(visitor, files, terms):
+def test_cards_and_matching_show_the_trait_that_is_meant(visitor, files, terms):
     load(files)
     by_slug = {profile.slug: profile for profile in files.profiles}
     seen = set()
@@ -117,29 +150,81 @@ def test_cards_filters_and_matching_show_the_trait_that_is_meant(visitor, files,
             seen.add(slug)
     assert seen == by_slug.keys()
 
-    asked = Counter(point for profile in by_slug.values() for point in profile.points)
+    for profile in by_slug.values():
+        if any(not had for _slug, had in profile.points):
+            address = f"/kecocokan/?{answers(profile.points)}"
+            found = unescape(visitor.get(address).content.decode())
+            own = found.split(f'id="{profile.slug}" class="match"')[1].split("</section>")[0]
+            pros = PERSON.findall(own.split("Perlu dipertimbangkan")[0])
+            seeks = to_the_reader(profile.suitable, terms)
+            assert sorted(pros) == sorted(f"Cocok kalau {said}" for said in seeks), profile.slug
+
+
+def test_filters_offer_and_find_what_is_meant(visitor, files, terms):
+    load(files)
+    asked = Counter(point for profile in files.profiles for point in profile.points)
+    page = unescape(visitor.get("/profesi/").content.decode())
     offered = re.findall(
         r'name="sifat" value="([^"]+)"> <span>([^<]+?)\s*<span class="option-note">([^<]+)</span>'
         r'</span> <span class="option-count">(\d+)<',
         page,
     )
     assert {(value, name, said, int(n)) for value, name, said, n in offered} == {
-        (
-            slug if had else f"{slug}.kurang",
-            *meant([Point(slug, had)], terms),
-            terms[slug].having if had else terms[slug].lacking,
-            count,
-        )
-        for (slug, had), count in asked.items()
+        (code(point), name_of(point, terms), sentence(point, terms), count)
+        for point, count in asked.items()
     }
 
-    for profile in by_slug.values():
-        if any(not had for _slug, had in profile.points):
-            found = unescape(visitor.get(f"/kecocokan/?{answers(profile)}").content.decode())
-            own = found.split(f'id="{profile.slug}" class="match"')[1].split("</section>")[0]
-            pros = PERSON.findall(own.split("Perlu dipertimbangkan")[0])
-            seeks = to_the_reader(profile.suitable, terms)
-            assert sorted(pros) == sorted(f"Cocok kalau {said}" for said in seeks), profile.slug
+    warned = Counter(
+        point for one in files.profiles for point in {poor.point for poor in one.unsuitable}
+    )
+    left_out = re.findall(
+        r'name="bukan" value="([^"]+)"> <span>([^<]+?)\s*</span> <span class="option-count">(\d+)<',
+        page,
+    )
+    everyone = len(files.profiles)
+    assert {(value, said, int(left)) for value, said, left in left_out} == {
+        (f"{slug}.{'punya' if had else 'kurang'}", sentence(point, terms), everyone - count)
+        for point, count in warned.items()
+        for slug, had in [point]
+    }
+
+    for point, count in asked.items():
+        if not point.had:
+            chosen = unescape(visitor.get(f"/profesi/?sifat={code(point)}").content.decode())
+            assert f"<h1>{count} profesi cocok dengan saringan</h1>" in chosen
+            assert f"Cocok: {name_of(point, terms)}" in chosen
+
+
+def test_search_finds_by_what_is_meant_and_not_by_its_opposite(visitor, files, terms):
+    load(files)
+    for profile in files.profiles:
+        text = ListingText.objects.get(listing__slug=profile.slug)
+        indexed = {stem for part in ListingText.FIELDS for stem in getattr(text, part).split()}
+        asked = set(stems(" ".join(meant(profile.points, terms))))
+        assert asked <= indexed, profile.slug
+        # Who is warned for want of a trait is told that the work asks for it.
+        wanted = {Point(poor.trait, True) for poor in profile.unsuitable if not poor.had}
+        known = asked | set(stems(" ".join(meant(wanted, terms))))
+        assert set(text.traits.split()) <= known, profile.slug
+    for point in {point for profile in files.profiles for point in profile.points}:
+        if not point.had:
+            query = {"q": name_of(point, terms), "sifat": code(point)}
+            page = visitor.get("/profesi/", query).content.decode()
+            count = sum(point in profile.points for profile in files.profiles)
+            assert f"<h1>{count} profesi cocok dengan pencarian dan saringan</h1>" in page
+
+
+def code(point: Point) -> str:
+    return point.trait if point.had else f"{point.trait}.kurang"
+
+
+def name_of(point: Point, terms: dict[str, TraitTerm]) -> str:
+    (name,) = meant([point], terms)
+    return name
+
+
+def sentence(point: Point, terms: dict[str, TraitTerm]) -> str:
+    return terms[point.trait].having if point.had else terms[point.trait].lacking
 
 
 def test_a_trait_that_no_profession_asks_for_leaves_none(visitor, files):
@@ -151,17 +236,10 @@ def test_a_trait_that_no_profession_asks_for_leaves_none(visitor, files):
 
 
 def test_between_15_and_40_of_100_signs_are_marked_as_rarely_asked_for(files):
-    def rarity(profiles: list[Profile]) -> Rarity:
-        return Rarity(Counter(p for one in profiles for p in one.points), len(profiles))
-
-    everyone = rarity(list(files.profiles))
-    marks = [
-        everyone.is_rare(point, rarity([o for o in files.profiles if o.field == profile.field]))
-        for profile in files.profiles
-        for point in profile.points
-    ]
-    assert len(marks) > 400
-    assert 0.15 <= sum(marks) / len(marks) <= 0.40
+    marks = sum(len(points) for points in marked(files).values())
+    signs = sum(len(profile.points) for profile in files.profiles)
+    assert signs > 400
+    assert 0.15 <= marks / signs <= 0.40
 
 
 def test_the_names_of_all_traits_differ(files):

@@ -2,9 +2,12 @@
 
 import gzip
 import re
+from datetime import timedelta
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
+from django.utils.formats import date_format
 
 from profiles.exchange.loader import load, read_catalogue
 from profiles.models import FieldOfWork, Listing, ListingComparison
@@ -28,7 +31,7 @@ class _Reader(HTMLParser):
         if "id" in given:
             self.ids.append(given["id"])
         if tag == "a":
-            self.links.add(given.get("href", "").partition("#")[0])
+            self.links.add(given.get("href", ""))
 
 
 def test_every_page_of_the_whole_catalogue(visitor):
@@ -50,10 +53,56 @@ def test_every_page_of_the_whole_catalogue(visitor):
         assert not response.cookies, address
         assert len(gzip.compress(response.content)) < PAGE, address
         assert not re.search(r"\{\{|\{%|None\b", text), address
+        here = {link[1:] for link in reader.links if link.startswith("#")}
+        assert here <= set(reader.ids), address
         linked |= {link for link in reader.links if link.startswith("/")}
         visited += 1
     assert len(professions) == 100
     assert visited >= 360
-    plain = {link for link in linked if "?" not in link}
+    plain = {link.partition("#")[0] for link in linked if "?" not in link}
     dead = {link for link in plain if visitor.get(link).status_code != 200} - {"/admin/"}
     assert dead == set()
+    for link in linked:
+        page, _sign, part = link.partition("#")
+        assert not part or f'id="{part}"' in visitor.get(page).content.decode(), link
+
+
+HELD = re.compile(
+    r'<p class="held-by"><a class="quiet" href="#sumber"><span class="visually-hidden">'
+    r"Bersandar pada: </span>([^<]+)<span class=\"visually-hidden\">. Lihat sumber</span></a></p>"
+)
+RESTING = {
+    "ringkasan": {"summary", "education", "study_tie"},
+    "tugas": {"duties"},
+    "cocok": {"suitable"},
+    "kurang-cocok": {"unsuitable"},
+    "miskonsepsi": {"misconceptions"},
+    "ekspektasi": {"expectations"},
+    "beda": {"comparisons"},
+    "jalur-masuk": {"entry_routes"},
+}
+
+
+def test_each_section_of_each_profession_says_by_what_it_is_held(visitor):
+    files = read_catalogue(FIXTURES)
+    load(files)
+    for profile in files.profiles:
+        page = visitor.get(f"/profesi/{profile.slug}/").content.decode()
+        for id, keys in RESTING.items():
+            part = page.split(f'<section id="{id}"')[1].split("</section>")[0]
+            (held,) = HELD.findall(part)
+            kinds = {str(s.kind.label) for s in profile.sources if keys & set(s.sections)}
+            assert set(held.split(" · ")) == kinds, (profile.slug, id)
+            assert len(held.split(" · ")) == len(kinds), (profile.slug, id)
+        sources = page.split('<section id="sumber"')[1].split("</section>")[0]
+        assert not HELD.search(sources), profile.slug
+        for source in profile.sources:
+            assert not source.url or f'<a href="{source.url}"' in sources, profile.slug
+        day = profile.reviewed_on
+        reviewed, again = (date_format(d, "j F Y") for d in (day, day + timedelta(days=365)))
+        assert f">{reviewed}</time>. Tinjauan berikutnya: <time" in sources, profile.slug
+        assert f">{again}</time>" in sources, profile.slug
+        cited = f"“{profile.title}”, ditinjau {reviewed}, /profesi/{profile.slug}/"
+        assert f"Kutip: Kenal Profesi, {cited}" in unescape(sources), profile.slug
+        if profile.kbji:
+            assert f"KBJI 2026: {profile.kbji.code}" in sources, profile.slug

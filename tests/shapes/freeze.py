@@ -1,12 +1,14 @@
 """Keep the professions of the fixtures as documents of the newest shape, for all time.
 
-    python -m tests.shapes.freeze
+    python -m tests.shapes.freeze            when a new shape is done
+    python -m tests.shapes.freeze --again    while it was not released, and texts changed since
 
-Run it once, when a new shape is done. A file that is there is never written again.
+A file of an older shape is never written again: there is no way to say which.
 """
 
 import gzip
 import json
+import sys
 from pathlib import Path
 
 from profiles import shapes
@@ -27,15 +29,15 @@ def path(shape: int) -> Path:
     return FOLDER / f"{shape}.jsonl.gz"
 
 
-def freeze() -> None:
+def freeze(*, again: bool = False) -> None:
     draft = Profile(slug="baru-dimulai", title="Baru Dimulai")
     profiles = [draft]
     for file in sorted(PROFESSIONS.glob("*.yaml")):
         profiles += read_fixture(file.read_bytes(), file=file.name)
     lines = [json.dumps(shapes.write(profile), ensure_ascii=False) for profile in profiles]
-    with path(shapes.LATEST).open("xb") as file:
+    with path(shapes.LATEST).open("wb" if again else "xb") as file:
         file.write(gzip.compress("\n".join(lines).encode(), mtime=0))
 
 
 if __name__ == "__main__":
-    freeze()
+    freeze(again="--again" in sys.argv[1:])

@@ -1,17 +1,20 @@
 """Documents of every shape are read, for all time."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from profiles import shapes
-from profiles.profile import Profile
+from profiles.profile import Profile, SourceKind
 from profiles.terms import FieldTerm, TraitTerm
 from tests.factories import ProfileFactory
-from tests.shapes.freeze import FOLDER, frozen, path
+from tests.shapes.freeze import FOLDER, freeze, frozen, path
 
 MIGRATIONS = Path(shapes.__file__).parent / "migrations"
 ALL = range(1, shapes.LATEST + 1)
+# What the frozen file of each older shape is, for ever.
+FROZEN = {1: "422aa0b95dc3b1a35c86b99e2ac453bcc32cf9e3b270e3c5f394072b0de0c255"}
 
 
 # --- what was stored ----------------------------------------------------------------------
@@ -19,6 +22,23 @@ ALL = range(1, shapes.LATEST + 1)
 
 def test_every_shape_has_its_frozen_documents():
     assert sorted(FOLDER.glob("*.jsonl.gz")) == sorted(map(path, ALL))
+
+
+def test_documents_of_older_shapes_are_never_frozen_again():
+    assert sorted(FROZEN) == list(range(1, shapes.LATEST))
+    for shape, digest in FROZEN.items():
+        assert hashlib.sha256(path(shape).read_bytes()).hexdigest() == digest
+
+
+def test_what_is_frozen_is_frozen_anew_only_if_it_is_asked_for(tmp_path, monkeypatch):
+    monkeypatch.setattr("tests.shapes.freeze.FOLDER", tmp_path)
+    freeze()
+    before = path(shapes.LATEST).read_bytes()
+    with pytest.raises(FileExistsError):
+        freeze()
+    freeze(again=True)
+    assert path(shapes.LATEST).read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path(shapes.LATEST)]
 
 
 def test_every_shape_has_its_migration():
@@ -43,6 +63,31 @@ def test_the_oldest_documents_name_no_shape():
     document = frozen(1)[1]
     unnamed = {key: value for key, value in document.items() if key != "shape"}
     assert shapes.read(unnamed) == shapes.read(document)
+
+
+def test_from_shape_1_a_code_is_of_2014_and_a_source_of_the_kind_it_names():
+    document = {
+        "slug": "pekerja-sosial",
+        "title": "Pekerja Sosial",
+        "kbji2014": "2635.01",
+        "sources": [
+            {"citation": "Undang-Undang Nomor 14 Tahun 2019.", "url": "https://contoh.id/uu"},
+            {"citation": "Klasifikasi Baku Jabatan Indonesia (KBJI) 2014."},
+            {"citation": "Pengamatan di lima lembaga.", "editorial": True},
+            {"citation": "Kode Etik Pekerja Sosial."},
+        ],
+    }
+    profile = shapes.read(document)
+    assert str(profile.kbji) == "KBJI 2014: 2635.01"
+    assert [source.kind for source in profile.sources] == [
+        SourceKind.REGULATION,
+        SourceKind.OFFICIAL_DATA,
+        SourceKind.EDITORS,
+        None,
+    ]
+    assert profile.sources[0].url == "https://contoh.id/uu"
+    assert all(source.sections == () for source in profile.sources)
+    assert shapes.read({**document, "kbji2014": ""}).kbji is None
 
 
 # --- from one shape to the next -----------------------------------------------------------

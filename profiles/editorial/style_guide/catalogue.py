@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 
 from profiles.editorial.requirements import gaps
 from profiles.editorial.style_guide import Finding, Others, shortfalls
+from profiles.editorial.style_guide.evidence import unheld
 from profiles.editorial.style_guide.passages import claims
+from profiles.editorial.style_guide.wording import nonstandard
 from profiles.profile import Profile
 from profiles.section_types import ProfilePath
 from profiles.terms import TraitKind, TraitTerm
@@ -38,6 +40,7 @@ def faults(profiles: Sequence[Profile], fields: Iterable[str]) -> list[FindingIn
     for profile in profiles:
         found += [(profile.slug, Finding((), sentence, True)) for sentence in gaps(profile)]
         found += [(profile.slug, finding) for finding in shortfalls(profile, others)]
+        found += [(profile.slug, finding) for finding in unheld(profile)]
         found += [(profile.slug, f) for f in _standing(profile, others, frozenset(fields))]
     found += _near_sentences(profiles)
     found += _templates(profiles)
@@ -167,7 +170,7 @@ def vocabulary_faults(traits: Sequence[TraitTerm], profiles: Sequence[Profile]) 
 
 
 def _unsaid(trait: TraitTerm) -> Iterator[tuple[str, str]]:
-    """Which of its words a trait lacks, or does not say to whom they belong."""
+    """Which of its words a trait lacks, misspells, or does not say to whom they belong."""
     for side in ("having", "lacking"):
         if "saya" not in words(getattr(trait, side)):
             yield side, _("Tulis sebagai orang pertama (“Saya …”).")
@@ -176,3 +179,6 @@ def _unsaid(trait: TraitTerm) -> Iterator[tuple[str, str]]:
             yield side, _("Tulis sebagai sambungan “kalau …”: “kamu …”.")
     if not trait.lacking_name:
         yield "lacking_name", _("Beri nama untuk orang yang tidak punya sifat ini.")
+    for name, text in trait:
+        for sentence in nonstandard(text):
+            yield name, sentence

@@ -7,7 +7,16 @@ from django.utils.translation import gettext as _
 
 from profiles.editorial.style_guide.findings import Finding
 from profiles.editorial.style_guide.passages import passages
-from profiles.profile import Profile, SourceKind
+from profiles.profile import (
+    Education,
+    Firmness,
+    Profile,
+    SourceKind,
+    StudyTie,
+    sections_with_sources,
+)
+from profiles.section_types import ProfilePath
+from profiles.sections import SECTIONS, kinds_of_sources
 
 LAW = re.compile(
     r"(undang-undang|uu|perppu|peraturan|permen\w*|perpres|pp|keputusan|kepmen\w*|keppres|qanun)\b",
@@ -30,6 +39,8 @@ _DENIED = re.compile(
     r"\b(tanpa|tidak ada|tidak (?:perlu|mengharuskan|mewajibkan|mensyaratkan|wajib|diwajibkan))\b",
     re.IGNORECASE,
 )
+# "Tanpa STR kamu dilarang merawat" denies nothing.
+_FORBIDDEN = re.compile(r"\b(dilarang|tidak (?:boleh|dapat|bisa|sah))\b", re.IGNORECASE)
 
 
 def sources(profile: Profile) -> Iterator[Finding]:
@@ -54,7 +65,7 @@ def sources(profile: Profile) -> Iterator[Finding]:
 
 
 def unfounded(profile: Profile) -> Iterator[Finding]:
-    """Sentences that tell what the law asks, in sections that rest on no law.
+    """What only a rule can ask for, in sections that rest on no law.
 
     To be weighed: words alone do not show whether a licence is the law's or a shop's.
     """
@@ -64,14 +75,37 @@ def unfounded(profile: Profile) -> Iterator[Finding]:
         if source.kind is SourceKind.REGULATION
         for key in source.sections
     }
+    for place, claim in _regulated(profile):
+        if place[0] not in founded:
+            yield Finding(place, _("Sebut peraturan yang menjadi sandaran ini: “%s”") % claim)
+
+
+def _regulated(profile: Profile) -> Iterator[tuple[ProfilePath, str]]:
+    """What a text says of rules, chosen or told, each with its place."""
+    if profile.education is Education.PROFESSIONAL:
+        yield ("education",), profile.education.label
+    if profile.study_tie is StudyTie.REQUIRED:
+        yield ("study_tie",), profile.study_tie.label
+    for n, fit in enumerate(profile.unsuitable):
+        if fit.firmness is Firmness.REQUIRED:
+            yield ("unsuitable", n, "firmness"), fit.sentence
     for passage in passages(profile):
-        if passage.place[0] not in founded:
-            for text in filter(is_regulated, passage.sentences):
-                sentence = _("Sebut peraturan yang menjadi sandaran kalimat ini: “%s”")
-                yield Finding(passage.place, sentence % text)
+        for sentence in filter(is_regulated, passage.sentences):
+            yield passage.place, sentence
 
 
 def is_regulated(sentence: str) -> bool:
     """Whether a sentence tells of something that a rule asks, and does not deny it."""
     certified = _CERTIFICATE.search(sentence) and _ASKED.search(sentence)
-    return bool(_RULES.search(sentence) or certified) and not _DENIED.search(sentence)
+    denied = _DENIED.search(sentence) and not _FORBIDDEN.search(sentence)
+    return bool(_RULES.search(sentence) or certified) and not denied
+
+
+def unheld(profile: Profile) -> Iterator[Finding]:
+    """Parts of a page that rest on nothing. Asked of a catalogue: who writes cites last."""
+    held = sections_with_sources()
+    for section in SECTIONS:
+        is_told = section.key in held and section.template and any(section.entries(profile))
+        if is_told and not kinds_of_sources(profile, section.id or ""):
+            sentence = _("Bagian ini belum bersandar pada sumber mana pun.")
+            yield Finding((section.key,), sentence, True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from profiles.editorial.style_guide.findings import Finding
 from profiles.editorial.style_guide.passages import passages
 from profiles.profile import Profile
+from profiles.section_types import ProfilePath
 from profiles.text.stemming import words
 
 # As people write them, and as the dictionary (KBBI) has them.
@@ -37,11 +38,26 @@ FITS = {"suitable", "unsuitable"}
 
 
 def wording(profile: Profile) -> Iterator[Finding]:
+    for place, name in _aspects(profile):
+        for sentence in nonstandard(name):
+            yield Finding(place, sentence, True)
     for passage in passages(profile):
-        for word in dict.fromkeys(filter(STANDARD.get, words(passage.text))):
-            told = {"good": STANDARD[word], "bad": word}
-            sentence = _("Tulis “%(good)s”; “%(bad)s” tidak baku.") % told
+        for sentence in nonstandard(passage.text):
             yield Finding(passage.place, sentence, True)
         if passage.place[0] in FITS and (verdict := VERDICTS.search(passage.text)):
             sentence = _("“%s” menghakimi pembaca; tulis keadaan pekerjaannya.") % verdict[0]
             yield Finding(passage.place, sentence, True)
+
+
+def nonstandard(text: str) -> Iterator[str]:
+    """What to write instead, for each word that the dictionary spells otherwise."""
+    for word in dict.fromkeys(filter(STANDARD.get, words(text))):
+        told = {"good": STANDARD[word], "bad": word}
+        yield _("Tulis “%(good)s”; “%(bad)s” tidak baku.") % told
+
+
+def _aspects(profile: Profile) -> Iterator[tuple[ProfilePath, str]]:
+    """What differences are called: no prose, but headings of a page. Titles are as they are."""
+    for n, comparison in enumerate(profile.comparisons):
+        for m, aspect in enumerate(comparison.aspects):
+            yield ("comparisons", n, "aspects", m, "aspect"), aspect.aspect

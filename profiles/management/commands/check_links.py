@@ -1,4 +1,4 @@
-"""Look whether the addresses of sources lead anywhere. This asks the net, so no test does it."""
+"""Look whether the addresses of sources lead anywhere. This asks the net; no test does."""
 
 from pathlib import Path
 from typing import Any
@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
-from profiles.exchange.files import FileProblem, located, read_fixture
+from profiles.exchange.files import BadFile, FileProblem, located, read_fixture
 from profiles.exchange.links import fault_at
 from profiles.profile import Profile
 
@@ -25,7 +25,11 @@ class Command(BaseCommand):
         problems: list[FileProblem] = []
         for path in sorted(folder.glob("professions/*.yaml")):
             name, data = path.relative_to(folder).as_posix(), path.read_bytes()
-            (profile,) = read_fixture(data, file=name)
+            try:
+                (profile,) = read_fixture(data, file=name)
+            except BadFile as error:
+                problems += error.problems
+                continue
             if not isinstance(profile, Profile):
                 continue
             for n, source in enumerate(profile.sources):

@@ -150,6 +150,7 @@ def test_a_trait_is_said_in_the_first_person():
         ({"having_you": "Saya menulis."}, "Tulis sebagai sambungan “kalau …”: “kamu …”."),
         ({"lacking_you": ""}, "Tulis sebagai sambungan “kalau …”: “kamu …”."),
         ({"lacking_name": ""}, "Beri nama untuk orang yang tidak punya sifat ini."),
+        ({"lacking_name": "Jauh dari praktek"}, "Tulis “praktik”; “praktek” tidak baku."),
     ],
 )
 def test_a_trait_is_named_and_told_to_the_reader_both_ways(said, sentence):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from profiles.editorial.style_guide.evidence import is_regulated
+from profiles.editorial.style_guide.evidence import is_regulated, unheld
+from profiles.profile import Profile
 from tests.editorial.style_guide.texts import found, good, source
 
 
@@ -63,10 +64,35 @@ LICENSED = "Penimbang memerlukan surat izin dari dinas."
 def test_what_the_law_asks_rests_on_a_law_in_its_own_section(sections, kind, is_founded):
     law = source("UU 2/1981 tentang Metrologi Legal.", sections=sections, kind=kind)
     routes = [*good().model_dump()["entry_routes"], {"kind": "izin", "text": LICENSED}]
-    hint = f"Sebut peraturan yang menjadi sandaran kalimat ini: “{LICENSED}”"
+    hint = f"Sebut peraturan yang menjadi sandaran ini: “{LICENSED}”"
     assert found(good(entry_routes=routes, sources=[law])) == (
         [] if is_founded else [("Jalur masuk 3", hint, False)]
     )
+
+
+WARNING, *WARNINGS = good().model_dump()["unsuitable"]
+BARRED = {**WARNING, "firmness": "syarat", "note": "Pasal 21 peraturan itu memintanya."}
+CHOSEN = "Program studi tertentu wajib"
+
+
+@pytest.mark.parametrize(
+    ("section", "changes", "where", "claim"),
+    [
+        ("education", {"education": "profesi"}, "Pendidikan minimum", "Pendidikan profesi"),
+        ("study_tie", {"study_tie": "wajib"}, "Keterikatan jurusan", CHOSEN),
+        (
+            "unsuitable",
+            {"unsuitable": [*WARNINGS, BARRED]},
+            "Kurang cocok 3",
+            BARRED["sentence"],
+        ),
+    ],
+)
+def test_a_choice_that_only_a_rule_can_make_rests_on_a_law_too(section, changes, where, claim):
+    law, hint = "UU 2/1981 tentang Metrologi Legal.", "Sebut peraturan yang menjadi sandaran ini: "
+    unfounded = good(**changes, sources=[source(law, sections=["duties"])])
+    assert found(unfounded) == [(where, f"{hint}“{claim}”", False)]
+    assert found(good(**changes, sources=[source(law, sections=[section])])) == []
 
 
 @pytest.mark.parametrize(
@@ -79,6 +105,8 @@ def test_what_the_law_asks_rests_on_a_law_in_its_own_section(sections, kind, is_
         "Calon berusia paling rendah 27 tahun.",
         "Lisensi penerbang diperbarui tiap enam bulan.",
         "Sertifikat kompetensi wajib dimiliki sebelum bekerja.",
+        "Tanpa STR kamu dilarang merawat pasien.",
+        "Tanpa izin praktik, resep tidak sah.",
     ],
 )
 def test_a_sentence_that_names_what_only_a_rule_asks_is_regulated(sentence):
@@ -98,3 +126,26 @@ def test_a_sentence_that_names_what_only_a_rule_asks_is_regulated(sentence):
 )
 def test_a_sentence_that_denies_it_or_only_sounds_like_it_is_not(sentence):
     assert not is_regulated(sentence)
+
+
+# --- every part of a page -----------------------------------------------------------------
+
+
+def test_every_part_of_a_page_rests_on_something():
+    judged = source("Penilaian redaksi.", kind="redaksi", sections=["summary", "duties"])
+    assert [(f.where, f.sentence, f.blocking) for f in unheld(good(sources=[judged]))] == [
+        (where, "Bagian ini belum bersandar pada sumber mana pun.", True)
+        for where in (
+            "Cocok",
+            "Kurang cocok",
+            "Miskonsepsi",
+            "Ekspektasi dan realita",
+            "Beda dengan profesi serupa",
+            "Jalur masuk",
+        )
+    ]
+
+
+def test_what_says_nothing_rests_on_nothing():
+    assert list(unheld(Profile(slug="a", title="A"))) == []
+    assert list(unheld(good())) == []

@@ -43,6 +43,7 @@ def test_a_fact_stands_alone_as_a_heading(fact, sentence):
         ("Menimbang menurut PERADI dan BNSP.", None),
         ("Menimbang sebelum deadline.", "Tulis “tenggat”, bukan “deadline”."),
         ("Menimbang sebelum tenggat (deadline).", None),
+        ("Menimbang untuk marketplace.", "Tulis “lokapasar”, bukan “marketplace”."),
         ("Menimbang di “market” lama.", None),
         ("Menimbang di kantor Marketing Lestari.", None),
         ("Menimbang untuk customer service.", None),

@@ -1,7 +1,7 @@
 """Texts that the guide has nothing against, for tests to spoil in one place each."""
 
 from profiles.editorial.style_guide import NOBODY, Others, shortfalls
-from profiles.profile import Profile
+from profiles.profile import Profile, sections_with_sources
 from profiles.terms import TraitTerm
 from tests.factories import ProfileFactory
 
@@ -18,7 +18,7 @@ def warning(trait: str, sentence: str, **told: object) -> dict[str, object]:
 
 
 def source(citation: str, **told: object) -> dict[str, object]:
-    usual = {"kind": "peraturan", "sections": ["duties", "unsuitable"]}
+    usual = {"kind": "peraturan", "sections": list(sections_with_sources())}
     return {"citation": citation, **usual, **told}
 
 
