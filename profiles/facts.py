@@ -27,24 +27,24 @@ def lowered(label: object) -> str:
 class Workplace(Choice):
     OFFICE = "kantor", _lazy("Kantor")
     HOME = "rumah", _lazy("Rumah sendiri")
-    HOSPITAL = "rumah-sakit", _lazy("Rumah sakit atau klinik")
+    HOSPITAL = "rumah-sakit", _lazy("Rumah sakit, klinik")
     LABORATORY = "laboratorium", _lazy("Laboratorium")
-    SCHOOL = "sekolah", _lazy("Sekolah atau kampus")
-    FACTORY = "pabrik", _lazy("Bengkel, pabrik, atau gudang")
+    SCHOOL = "sekolah", _lazy("Sekolah, kampus")
+    FACTORY = "pabrik", _lazy("Bengkel, pabrik")
     KITCHEN = "dapur", _lazy("Dapur")
-    SHOP = "toko", _lazy("Toko atau tempat layanan")
-    STAGE = "panggung", _lazy("Panggung atau studio")
+    SHOP = "toko", _lazy("Toko, gerai")
+    STAGE = "panggung", _lazy("Panggung, studio")
     COURT = "pengadilan", _lazy("Pengadilan")
-    CLIENT = "klien", _lazy("Tempat klien atau panti")
+    CLIENT = "klien", _lazy("Tempat klien, panti")
     FIELD = "lapangan", _lazy("Lapangan")
-    VESSEL = "angkutan", _lazy("Kapal atau pesawat")
+    VESSEL = "angkutan", _lazy("Kapal, pesawat")
     VARIES = VARIES, _lazy("Bervariasi")
 
 
 class Hours(Choice):
     OFFICE = "jam-kantor", _lazy("Jam kantor")
     SHIFTS = "bergilir", _lazy("Bergilir (sif)")
-    SEASONS = "musiman", _lazy("Padat pada musim tertentu")
+    SEASONS = "musiman", _lazy("Musiman")
     IRREGULAR = "tidak-tentu", _lazy("Tidak tentu")
     VARIES = VARIES, _lazy("Bervariasi")
 
@@ -59,15 +59,15 @@ class People(Choice):
 
 
 class Team(Choice):
-    ALONE = "sendiri", _lazy("Lebih banyak sendiri")
+    ALONE = "sendiri", _lazy("Lebih sering sendiri")
     TOGETHER = "tim", _lazy("Dalam tim")
-    BOTH = "keduanya", _lazy("Sendiri dan dalam tim")
+    BOTH = "keduanya", _lazy("Sendiri dan tim")
     VARIES = VARIES, _lazy("Bervariasi")
 
 
 class Body(Choice):
-    LIGHT = "ringan", _lazy("Ringan, banyak duduk")
-    MODERATE = "sedang", _lazy("Sedang, banyak bergerak")
+    LIGHT = "ringan", _lazy("Banyak duduk")
+    MODERATE = "sedang", _lazy("Banyak bergerak")
     HEAVY = "berat", _lazy("Berat")
     VARIES = VARIES, _lazy("Bervariasi")
 
@@ -82,7 +82,7 @@ class Travel(Choice):
 class Screen(Choice):
     LITTLE = "sedikit", _lazy("Sedikit")
     PARTLY = "sedang", _lazy("Sebagian hari")
-    MUCH = "banyak", _lazy("Hampir sepanjang hari")
+    MUCH = "banyak", _lazy("Hampir seharian")
     VARIES = VARIES, _lazy("Bervariasi")
 
 
@@ -123,7 +123,7 @@ class FactKind(Choice):
 
     PLACE = "tempat", _lazy("Tempat kerja")
     HOURS = "jam", _lazy("Jam kerja")
-    PEOPLE = "orang", _lazy("Kontak dengan orang")
+    PEOPLE = "orang", _lazy("Bertemu orang")
     TEAM = "tim", _lazy("Sendiri atau tim")
     BODY = "badan", _lazy("Kerja badan")
     TRAVEL = "perjalanan", _lazy("Bepergian")
@@ -170,7 +170,7 @@ class FactKind(Choice):
     def words(self, values: Iterable[str]) -> str:
         """Values as people read them, in a row."""
         labels = [self._word(value) for value in values]
-        return ", ".join([*labels[:1], *map(lowered, labels[1:])])
+        return " · ".join([*labels[:1], *map(lowered, labels[1:])])
 
     def _word(self, value: str) -> str:
         return str(self.vocabulary(value).label) if self.vocabulary else _in_years(value)

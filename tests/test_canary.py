@@ -32,7 +32,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 # What a canary cannot be put into: codes and words of the vocabulary, which is public.
 CODES = {"field", "trait", "kind", "firmness", "education", "study_tie"}
-CODES |= {"isco08", "kbji", "sections"}
+CODES |= {"isco08", "kbji", "sections", "values"}
 NEIGHBOUR = "/profesi/pekerja-sosial/"
 
 

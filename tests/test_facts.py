@@ -43,8 +43,8 @@ def test_no_word_tells_how_much_is_paid():
     ("told", "words"),
     [
         (fact("tempat", "kantor"), "Kantor"),
-        (fact("tempat", "lapangan", "rumah-sakit"), "Rumah sakit atau klinik, lapangan"),
-        (fact("untuk", "mandiri", "negara"), "Negara, diri sendiri"),
+        (fact("tempat", "lapangan", "rumah-sakit"), "Rumah sakit, klinik · lapangan"),
+        (fact("untuk", "mandiri", "negara"), "Negara · diri sendiri"),
         (fact("jam", "bervariasi"), "Bervariasi"),
         (fact("lama", "0"), "Bisa langsung dari SMA/SMK"),
         (fact("lama", "0-1"), "Paling lama 1 tahun dari SMA/SMK"),

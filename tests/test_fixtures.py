@@ -7,12 +7,15 @@ tests/editorial/test_check_catalogue.py.
 
 from collections import Counter
 from functools import cache
+from itertools import combinations
 
 import pytest
 import yaml
 
+from profiles.compare.comparison import fact_rows
 from profiles.exchange.loader import FixtureFiles, read_catalogue
-from profiles.profile import Profile
+from profiles.facts import FactKind
+from profiles.profile import Education, Profile
 from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +71,37 @@ def test_every_profession_names_the_roles_it_is_confused_with(profiles):
         if (left := set(roles) - {comparison.role for comparison in profiles[slug].comparisons})
     }
     assert missing == {}
+
+
+def test_every_profession_tells_every_kind_of_fact(profiles):
+    untold = {slug for slug, profile in profiles.items() if len(profile.facts) < len(FactKind)}
+    assert untold == set()
+
+
+def test_facts_rest_on_a_source_of_every_profession(profiles):
+    bare = {s for s, p in profiles.items() if not any("facts" in x.sections for x in p.sources)}
+    assert bare == set()
+
+
+def test_every_pair_that_nobody_has_told_apart_differs_in_a_fact(profiles):
+    told = {frozenset((p.slug, c.role)) for p in profiles.values() for c in p.comparisons}
+    alike = {
+        (one.slug, other.slug)
+        for one, other in combinations(profiles.values(), 2)
+        if {one.slug, other.slug} not in told and not any(r.differs for r in fact_rows(one, other))
+    }
+    assert alike == set()
+
+
+def test_where_no_schooling_is_asked_for_one_may_begin_within_three_years(profiles):
+    late = {
+        slug
+        for slug, profile in profiles.items()
+        if profile.education in (Education.NONE, Education.SECONDARY)
+        for fact in profile.facts
+        if fact.kind is FactKind.YEARS and fact.kind.found_by(fact.values) not in (["0"], ["1-3"])
+    }
+    assert late == set()
 
 
 def test_the_vocabulary_has_about_sixty_traits():

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("tempat", "Tempat kerja"),
                             ("jam", "Jam kerja"),
-                            ("orang", "Kontak dengan orang"),
+                            ("orang", "Bertemu orang"),
                             ("tim", "Sendiri atau tim"),
                             ("badan", "Kerja badan"),
                             ("perjalanan", "Bepergian"),
@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("tempat", "Tempat kerja"),
                             ("jam", "Jam kerja"),
-                            ("orang", "Kontak dengan orang"),
+                            ("orang", "Bertemu orang"),
                             ("tim", "Sendiri atau tim"),
                             ("badan", "Kerja badan"),
                             ("perjalanan", "Bepergian"),

@@ -118,7 +118,7 @@ def test_all_problems_are_told_at_once():
         ),
         (
             "slug: a\ntitle: A\nfacts:\n  - kind: orang\n    values: [sedikit, banyak]\n",
-            "a.yaml:5: facts[1].values: “Kontak dengan orang” cukup diisi satu",
+            "a.yaml:5: facts[1].values: “Bertemu orang” cukup diisi satu",
         ),
         (
             "slug: a\ntitle: A\nfacts:\n  - kind: tempat\n    values: []\n",

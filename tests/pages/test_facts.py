@@ -44,7 +44,7 @@ def test_every_kind_is_a_term_with_its_words(visitor):
     told = {term: words(said) for term, said in terms}
     assert list(told) == [str(kind.label) for kind in FactKind]
     assert told["Jam kerja"] == "Bergilir (sif)"
-    assert told["Tempat kerja"] == "Kantor, lapangan"
+    assert told["Tempat kerja"] == "Kantor · lapangan"
     assert told["Lama persiapan"] == "6–7 tahun dari SMA/SMK"
 
 
@@ -63,12 +63,12 @@ def test_every_kind_has_a_sign_that_is_passed_over(visitor):
     assert all('aria-hidden="true"' in sign for sign in signs)
 
 
-def test_a_remark_stands_under_its_fact(visitor):
+def test_remarks_stand_under_the_strip_and_name_what_they_are_about(visitor):
     told = facts(bayaran="campuran")
     told[7]["remark"] = "Pegawai digaji; <lepas> dibayar per kasus."
     published(facts=told)
     strip = section(page_of(visitor, "/profesi/pekerja-sosial/"), "sekilas")
-    assert "Campuran Pegawai digaji; &lt;lepas&gt; dibayar per kasus." in words(strip)
+    assert "Cara dibayar: Pegawai digaji; &lt;lepas&gt; dibayar per kasus." in words(strip)
 
 
 def test_what_the_facts_rest_on_is_said(visitor):
@@ -122,7 +122,7 @@ def test_a_pair_that_is_not_written_opens_with_the_facts_that_differ(visitor, un
     assert rows(opening) == ["Jam kerja", "Kerja badan"]
     said = words(opening)
     assert "Jam kerja Perawat: Bergilir (sif) Bidan: Tidak tentu" in said
-    assert "Kerja badan Perawat: ●●● Berat Bidan: ●○○ Ringan, banyak duduk" in said
+    assert "Kerja badan Perawat: ●●● Berat Bidan: ●○○ Banyak duduk" in said
 
 
 def test_a_pair_that_is_written_has_its_words_first(visitor):

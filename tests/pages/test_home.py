@@ -56,7 +56,7 @@ def test_it_costs_the_same_for_two_and_for_twenty(visitor: Client, django_assert
                     title=f"Profesi {count} {number}",
                     comparisons=[comparing_with(f"profesi-{count}-{(number + 1) % count}")],
                 )
-        for asked in (7, 1):  # the first page after a publication, and the next ones
+        for asked in (8, 1):  # the first page after a publication, and the next ones
             with django_assert_num_queries(asked):
                 visitor.get("/")
 

@@ -92,13 +92,13 @@ def test_it_costs_the_same_for_two_and_for_twenty(visitor, django_assert_num_que
     for count in (2, 18):
         for number in range(count):
             published(title=f"Profesi {count} {number}")
-        for asked in (6, 2):  # the first page after a publication, and the next ones
+        for asked in (7, 2):  # the first page after a publication, and the next ones
             with django_assert_num_queries(asked):
                 visitor.get(ADDRESS)
 
 
 def test_it_reads_no_whole_documents(visitor, two, django_assert_num_queries):
-    with django_assert_num_queries(6) as queries:
+    with django_assert_num_queries(7) as queries:
         visitor.get(ADDRESS)
     whole = r'"profiles_listing"."document"(?! *(,|->|#>)\s*(\'|%s|\$))'
     selected = [query["sql"].partition(" FROM ")[0] for query in queries]
