@@ -16,6 +16,11 @@ class Choice(StrEnum):
         return member
 
     @classmethod
+    def with_code(cls, code: object) -> Self | None:
+        """The choice that has a code, if there is one."""
+        return next((member for member in cls if member.value == code), None)
+
+    @classmethod
     def choices(cls) -> list[tuple[str, str]]:
         """Pairs of code and label, as Django's model and form fields take them."""
         return [(member.value, member.label) for member in cls]

@@ -173,14 +173,13 @@ class FactKind(Choice):
         return " · ".join([*labels[:1], *map(lowered, labels[1:])])
 
     def _word(self, value: str) -> str:
-        return str(self.vocabulary(value).label) if self.vocabulary else _in_years(value)
+        word = self.vocabulary and self.vocabulary.with_code(value)
+        return str(word.label) if word else _in_years(value)
 
     def level(self, values: Sequence[str]) -> int:
         """From 1 to 3 where the words of the kind are a scale; else 0."""
-        if self.vocabulary not in _SCALES:
-            return 0
-        (value,) = values
-        return 0 if value == VARIES else 1 + list(self.vocabulary).index(self.vocabulary(value))
+        scale = [word.value for word in self.vocabulary or () if word != VARIES]
+        return 1 + scale.index(values[0]) if self in _SCALES and values[0] in scale else 0
 
     def found_by(self, values: Sequence[str]) -> list[str]:
         """The values that are offered to find who has these."""
@@ -200,7 +199,7 @@ _VOCABULARIES: Mapping[FactKind, type[Choice]] = {
     FactKind.PAY: Pay,
     FactKind.EMPLOYER: Employer,
 }
-_SCALES = (People, Body, Travel, Screen)
+_SCALES = (FactKind.PEOPLE, FactKind.BODY, FactKind.TRAVEL, FactKind.SCREEN)
 
 
 def _years(text: str) -> tuple[int, int] | None:

@@ -165,7 +165,7 @@ class KindName(forms.HiddenInput):
     is_hidden = False
 
     def render(self, name: str, value: Any, *args: Any, **kwargs: Any) -> SafeString:
-        kind = known_kind(value)
+        kind = FactKind.with_code(value)
         carried = super().render(name, value, *args, **kwargs)
         told = (kind.label, FACT_HINTS.get(kind, "")) if kind else ("", "")
         return format_html('{}<b>{}</b><p class="help">{}</p>', carried, *told)
@@ -181,13 +181,9 @@ class FactForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        kind = known_kind(self["kind"].value())
+        kind = FactKind.with_code(self["kind"].value())
         self.fields["values"] = field_of(kind)
         self.instance.position = 1 + list(FactKind).index(kind) if kind else 0
-
-
-def known_kind(code: Any) -> FactKind | None:
-    return next((kind for kind in FactKind if kind.value == code), None)
 
 
 def field_of(kind: FactKind | None) -> forms.Field:

@@ -52,9 +52,10 @@ class Fact(SectionRow):
         ]
 
     def __str__(self) -> str:
-        return str(FactKind(self.kind).label)
+        kind = FactKind.with_code(self.kind)
+        return str(kind.label) if kind else self.kind
 
     def clean(self) -> None:
-        known = self.kind in [kind.value for kind in FactKind]
-        if known and (fault := FactKind(self.kind).fault(keys_in(self.values))):
+        kind = FactKind.with_code(self.kind)
+        if kind and (fault := kind.fault(keys_in(self.values))):
             raise ValidationError({"values": fault})
