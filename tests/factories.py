@@ -19,6 +19,7 @@ from profiles.models import (
     Trait,
 )
 from profiles.roles import ROLES
+from tests import strategies
 
 
 class FieldFactory(factory.django.DjangoModelFactory):
@@ -270,6 +271,17 @@ def vocabulary_of(profile: value.Profile) -> None:
         ProgrammeFactory(slug=studied.programme)
     for studied in profile.concentrations:
         ConcentrationFactory(slug=studied.concentration)
+
+
+def vocabulary_of_strategies() -> None:
+    """Make sure that the vocabulary holds whatever `tests.strategies.profiles` may name."""
+    FieldFactory()
+    for slug in strategies.TRAITS:
+        TraitFactory(slug=slug)
+    for slug in strategies.PROGRAMMES:
+        ProgrammeFactory(slug=slug)
+    for slug in strategies.CONCENTRATIONS:
+        ConcentrationFactory(slug=slug)
 
 
 def drafted(profile: value.Profile | None = None, **changes: object) -> Revision:

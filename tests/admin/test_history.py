@@ -21,11 +21,11 @@ from tests.factories import (
     FieldFactory,
     ProfessionFactory,
     ProfileFactory,
-    TraitFactory,
     UserFactory,
     drafted,
+    vocabulary_of_strategies,
 )
-from tests.strategies import TRAITS, examples, profiles
+from tests.strategies import examples, profiles
 
 pytestmark = pytest.mark.ignore_template_errors
 
@@ -277,9 +277,7 @@ def test_a_title_that_another_profession_took_is_said_and_nothing_changes(editor
 @given(texts=st.lists(profiles(), min_size=1, max_size=4), data=st.data())
 def test_any_revision_of_any_history_is_restored_whole(db, texts, data):
     with transaction.atomic():
-        FieldFactory()
-        for slug in TRAITS:
-            TraitFactory(slug=slug)
+        vocabulary_of_strategies()
         other = drafted(title="Tetangga", slug="tetangga-yang-lain").profession
         neighbour, rani = desk_text(other), UserFactory(username="rani")
         profession = None

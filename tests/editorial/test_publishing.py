@@ -36,19 +36,16 @@ from profiles.models import (
 )
 from profiles.models.profession import SECTION_MODELS
 from tests.factories import (
-    ConcentrationFactory,
-    FieldFactory,
     ProfileFactory,
-    ProgrammeFactory,
-    TraitFactory,
     UserFactory,
     comparing_with,
     drafted,
     published,
     studied,
     vocabulary_of,
+    vocabulary_of_strategies,
 )
-from tests.strategies import CONCENTRATIONS, PROGRAMMES, TRAITS, examples, profiles
+from tests.strategies import examples, profiles
 
 pytestmark = pytest.mark.django_db
 
@@ -59,13 +56,7 @@ pytestmark = pytest.mark.django_db
 @examples(60)
 @given(profile=profiles())
 def test_what_is_stored_compiles_to_the_same_value(profile):
-    FieldFactory()
-    for slug in TRAITS:
-        TraitFactory(slug=slug)
-    for slug in PROGRAMMES:
-        ProgrammeFactory(slug=slug)
-    for slug in CONCENTRATIONS:
-        ConcentrationFactory(slug=slug)
+    vocabulary_of_strategies()
     with transaction.atomic():
         assert compile(store(profile)) == profile
         transaction.set_rollback(True)

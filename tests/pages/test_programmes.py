@@ -269,7 +269,9 @@ def test_a_profession_without_studies_says_where_its_way_is_told(visitor):
     )
 
 
-@pytest.mark.parametrize("address", ["/jurusan/", "/jurusan/gizi/", "/smk/", "/smk/kuliner/"])
+@pytest.mark.parametrize(
+    "address", ["/jurusan/", "/jurusan/gizi/", "/smk/", "/smk/kuliner/", "/profesi/profesi-2-0/"]
+)
 def test_it_costs_the_same_for_two_and_for_twenty(visitor, address, django_assert_max_num_queries):
     StudyGroupFactory(supports=["biologi"])
     for count in (2, 20):
