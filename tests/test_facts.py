@@ -140,6 +140,6 @@ def test_every_fact_is_found_by_what_is_offered_and_has_words(told):
 
 
 def test_bands_begin_where_the_one_before_ends():
-    bands = [YearsBand.of(years) for years in range(20)]
+    bands = [YearsBand.begun(years) for years in range(20)]
     assert bands == sorted(bands, key=list(YearsBand).index)
     assert set(bands) == set(YearsBand)

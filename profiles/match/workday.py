@@ -107,3 +107,12 @@ def day_remarks(profile: Profile, answers: Mapping[str, Answer]) -> list[DayRema
         told = f"{fact.kind.label}: {fact.kind.words(fact.values).lower()}."
         remarks.append(DayRemark(bearing, said % str(answer.label).lower(), told))
     return remarks
+
+
+def day_questions(answers: Mapping[str, Answer]) -> list[str]:
+    """Questions to take to the counsellor, one for each wish about days that is not known yet."""
+    return [
+        _("Apakah ini mirip saya, dan kapan saya merasakannya? “%s”") % DAY_STATEMENTS[key].text
+        for key, answer in answers.items()
+        if answer is Answer.UNKNOWN and key in DAY_STATEMENTS
+    ]

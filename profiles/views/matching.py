@@ -17,7 +17,7 @@ from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
 from profiles.match.rule import Answer
 from profiles.match.selfcheck import questions
 from profiles.match.tiers import MOST_ASKED, most_parting
-from profiles.match.workday import DAY_STATEMENTS
+from profiles.match.workday import DAY_STATEMENTS, day_questions
 from profiles.views.answers import Statement, answers_in
 from profiles.views.policy import ANY, public_page
 from profiles.views.rendering import render
@@ -91,7 +91,7 @@ def result(request: HttpRequest, interview: Interview) -> HttpResponse:
         "aside": put_aside(interview, shown),
         "decided": decided,
         "parts_nothing": decided and len(interview.tiers) == 1 and len(interview.pool) > 1,
-        "questions": questions(on_traits, terms),
+        "questions": [*questions(on_traits, terms), *day_questions(interview.given)],
         "changing": interview.address(interview.given, "jawaban"),
     }
     return render(request, "match_result.html", context)

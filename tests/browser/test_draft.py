@@ -120,7 +120,7 @@ def test_a_save_that_leads_elsewhere_clears_it_too(rani: Page) -> None:
 
 def test_a_save_that_failed_keeps_it(rani: Page) -> None:
     rani.get_by_role("textbox", name="Ringkasan").fill(HERS)
-    rani.get_by_label("Kode ISCO-08").fill("dua")
+    rani.get_by_role("textbox", name="Kode ISCO-08").fill("dua")
     save(rani)
     expect(rani.get_by_text("Tulis empat angka")).to_be_visible()
     page = close_and_open_again(rani)

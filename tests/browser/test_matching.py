@@ -34,7 +34,7 @@ def test_dimas_checks_himself_for_two_professions_on_a_phone_without_javascript(
     )
     warning = page.get_by_role("region", name="Yang perlu kamu pertimbangkan")
     ours = warning.locator('[data-profesi="pekerja-sosial"]')
-    expect(ours).to_contain_text("Kurang cocok kalau kamu sering kehilangan catatan")
+    expect(ours).to_contain_text("Kurang cocok kalau kamu sering membiarkan catatan")
     expect(ours).to_contain_text("Bisa dilatih")
     asked = page.get_by_role("region", name="Tanyakan kepada Guru BK")
     expect(asked.get_by_role("listitem")).to_have_count(1)
@@ -102,7 +102,7 @@ def test_one_step_back_takes_the_last_answer_away(portal: str, new_page: NewPage
 def test_answers_that_are_all_unknown_become_questions(portal: str, new_page: NewPage) -> None:
     page = new_page(portal, **PHONE)
     page.goto("/kecocokan/?lihat=jawaban")
-    for group in page.get_by_role("group").all()[:2]:
+    for group in page.locator("fieldset").all()[:2]:
         group.get_by_role("radio", name="Belum tahu", exact=True).check()
     page.get_by_role("button", name="Lihat hasilnya").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Semua jawabanmu “belum tahu”")

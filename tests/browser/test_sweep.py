@@ -37,7 +37,7 @@ MARK_LINKS_IN_TEXT = """() => {
     return copy.textContent.replaceAll(/[\\s·]+/g, "").length;
   };
   for (const link of document.querySelectorAll("main a, footer a")) {
-    const block = link.closest("p, li, dd, dt, h1, h2, h3, div");
+    const block = link.closest("p, li, dd, dt, h1, h2, h3, div, section");
     const all = [...block.querySelectorAll("a")].reduce((sum, one) => sum + words(one), 0);
     if (words(block) > all) link.dataset.inText = "";
   }

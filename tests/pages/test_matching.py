@@ -199,6 +199,12 @@ def test_all_unknown_says_what_to_talk_about_first(visitor, three):
     assert "teratas" in page
 
 
+def test_an_unknown_wish_about_days_becomes_a_question_too(visitor, three):
+    page = page_at(visitor, f"/kecocokan/?perjalanan=belum{RESULT}")
+    assert "Tanyakan kepada Guru BK" in page
+    assert "“Saya mau sering bepergian karena pekerjaan.”" in page
+
+
 def test_all_statements_can_be_answered_at_once_and_changed(visitor, three):
     page = page_at(visitor, f"/kecocokan/?empati=ya&tertib=belum{RESULT}")
     link = re.search(r'href="(\?[^"]+)">Ubah jawaban', page)
