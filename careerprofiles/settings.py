@@ -26,7 +26,6 @@ def env_flag(name: str) -> bool:
 
 
 def env_list(name: str, default: str) -> list[str]:
-    """Read a comma-separated list."""
     return [item.strip() for item in os.environ.get(name, default).split(",") if item.strip()]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from typing import Any, get_args
+from typing import Any
 
 from django.apps import apps
 from django.core import checks
@@ -11,7 +11,7 @@ from django.template.loader import get_template
 
 from profiles.compare.comparison import MATCHES
 from profiles.profile import Profile, Value
-from profiles.section_types import Section, Shared
+from profiles.section_types import Section, Shared, entry_type
 from profiles.sections import SECTIONS
 
 
@@ -51,8 +51,7 @@ def _parts(section: Section, profile: type[Value]) -> Iterator[str]:
     """Every field of an entry is a part, or covered by one."""
     if section.parts is None or section.key not in profile.model_fields:
         return
-    told = {name for part in section.parts for name in (part.name, *part.covers)}
-    held = _held(section, profile)
+    told, held = set(section.columns), _held(section, profile)
     yield from (f"{section.key} has no part for {name}" for name in sorted(held - told))
     yield from (f"{section.key} holds no {name}" for name in sorted(told - held))
 
@@ -61,12 +60,12 @@ def _held(section: Section, profile: type[Value]) -> set[str]:
     """The names of all that an entry of a section holds."""
     if not section.rows:
         return {section.key}
-    entry = get_args(profile.model_fields[section.key].annotation)[0]
+    entry = entry_type(section.key, profile)
     if not hasattr(entry, "model_fields"):
-        return {part.name for part in section.parts or ()}  # entries of one text each
+        return set(section.columns)  # entries of one text each
     names = set(entry.model_fields)
     if section.nested:
-        inner = get_args(entry.model_fields[section.nested].annotation)[0]
+        inner = entry_type(section.nested, entry)
         names = names - {section.nested} | set(inner.model_fields)
     return names
 
@@ -85,8 +84,8 @@ def _surroundings(section: Section) -> Iterator[str]:
             yield f"{section.key} names a model that is not there: {section.rows.model}"
         else:
             columns = {column.name for column in model._meta.get_fields()}
-            for part in section.parts or ():
-                for name in {part.name, *part.covers} - columns:
+            for name in section.columns:
+                if name not in columns:
                     yield f"{section.rows.model} has no column for {name}"
     if section.shared is Shared.MATCHED and section.key not in MATCHES:
         yield f"no rule says what two professions share of {section.key}"

@@ -1,7 +1,14 @@
 """Choices: codes that are stored, with the words that people read."""
 
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self, TypeAlias
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+    Text: TypeAlias = str | StrPromise
+else:
+    Text = str  # what people read, perhaps translated only when it is shown
 
 
 class Choice(StrEnum):

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
 
 from profiles.choices import Choice
 
@@ -219,9 +218,9 @@ def _in_years(text: str) -> str:
     if not most:
         return _("Bisa langsung dari SMA/SMK")
     if not least:
-        told = ngettext("Paling lama %d tahun", "Paling lama %d tahun", most) % most
+        told = _("Paling lama %d tahun") % most
     elif least == most:
-        told = ngettext("%d tahun", "%d tahun", most) % most
+        told = _("%d tahun") % most
     else:
         told = _("%(least)d–%(most)d tahun") % {"least": least, "most": most}
     return _("%s dari SMA/SMK") % told

@@ -273,7 +273,6 @@ def _is_secure(environ: Mapping[str, Any]) -> bool:
 
 
 def answer(application: Application, environ: Environ) -> tuple[str, Headers, bytes]:
-    """The whole answer of an application."""
     begun: list[tuple[str, Headers]] = []
 
     def start_response(status: str, headers: Headers, exc_info: Any = None) -> None:

@@ -144,22 +144,17 @@ def _url(text: str) -> str:
     return text
 
 
-def _at_most(limit: int, text: str, info: ValidationInfo) -> str:
-    if len(text) > limit and info.context is not STORED:
-        raise PydanticKnownError("string_too_long", {"max_length": limit})
-    return text
+def _at_most(limit: int) -> AfterValidator:
+    def checked(text: str, info: ValidationInfo) -> str:
+        if len(text) > limit and info.context is not STORED:
+            raise PydanticKnownError("string_too_long", {"max_length": limit})
+        return text
 
-
-def _short(text: str, info: ValidationInfo) -> str:
-    return _at_most(SHORT, text, info)
-
-
-def _long(text: str, info: ValidationInfo) -> str:
-    return _at_most(LONG, text, info)
+    return AfterValidator(checked)
 
 
 Clean = AfterValidator(clean_line)
-Short, Long = AfterValidator(_short), AfterValidator(_long)
+Short, Long = _at_most(SHORT), _at_most(LONG)
 Rule = StringConstraints
 Title = Annotated[str, Clean, Rule(min_length=1), Short]
 Label = Annotated[str, Clean, Short]
@@ -253,31 +248,30 @@ class Point(NamedTuple):
     had: bool
 
 
-class Suitable(Value):
-    """Why this work asks for a trait, had or lacked: whom it suits."""
+class Fitting(Value):
+    """A sentence about people, and the trait, had or lacked, that it is tied to."""
 
     sentence: Sentence
     trait: MaybeSlug = ""
     had: bool = True
-    note: Gap = ""
 
     @property
     def point(self) -> Point:
         return Point(self.trait, self.had)
 
 
-class Unsuitable(Value):
+class Suitable(Fitting):
+    """Why this work asks for a trait, had or lacked: whom it suits."""
+
+    note: Gap = ""
+
+
+class Unsuitable(Fitting):
     """A condition of the work that makes it a poor fit, and how firm it is."""
 
-    sentence: Sentence
-    trait: MaybeSlug = ""
     had: bool = False
     firmness: Firmness | None = None
     note: Gap = ""
-
-    @property
-    def point(self) -> Point:
-        return Point(self.trait, self.had)
 
 
 class Misconception(Value):
@@ -432,8 +426,7 @@ class Profile(Value):
     @property
     def traits(self) -> frozenset[str]:
         """Slugs of all traits the profile speaks of."""
-        named = {s.trait for s in self.suitable} | {u.trait for u in self.unsuitable}
-        return frozenset(named - {""})
+        return frozenset(fit.trait for fit in (*self.suitable, *self.unsuitable) if fit.trait)
 
     @property
     def next_review(self) -> date | None:

@@ -3,15 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, get_args
 
-from profiles.choices import Choice
-from profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
-
-    Text = str | StrPromise
+from profiles.choices import Choice, Text
+from profiles.profile import Profile, Value
 
 # The way to a value in a profile: names of fields, and indexes that count from 0.
 ProfilePath = tuple[str | int, ...]
@@ -76,9 +71,9 @@ class Part:
     """
 
     name: str
-    label: "Text" = ""
+    label: Text = ""
     kind: Kind = Kind.FACT
-    needed: "Text" = ""
+    needed: Text = ""
     of_other_role: bool = False
     covers: tuple[str, ...] = ()
     term: str = ""
@@ -113,6 +108,11 @@ class Entry:
         return self.path if self.is_one_text else (*self.path, part.name)
 
 
+def entry_type(key: str, holder: type[Value] = Profile) -> Any:
+    """What a list in a value consists of: values, or texts."""
+    return get_args(holder.model_fields[key].annotation)[0]
+
+
 @dataclass(frozen=True)
 class Section:
     """A field of `Profile`, and all that is to be known of it.
@@ -123,27 +123,32 @@ class Section:
     """
 
     key: str
-    title: "Text | None" = None
+    title: Text | None = None
     id: str | None = None  # of the part of a page that shows it; "" where none does
     template: str | None = None  # which fills that part; "" where another section's does
     parts: tuple[Part, ...] | None = None
     rows: Rows | Literal[False] | None = None  # where editors write it
-    required: "Text | None" = None  # the sentence where it is missing; "" if it may be
+    required: Text | None = None  # the sentence where it is missing; "" if it may be
     amount: tuple[int, int] | Literal[False] | None = None  # of entries, by the guide
     searched: Searched | None = None
     alike: bool | None = None  # whether its prose counts for how alike two texts are
     shared: Shared | None = None
     nested: str = ""  # the field of an entry whose own entries hold the parts
-    short: "Text" = ""  # what the guide calls it, where the title is long
+    short: Text = ""  # what the guide calls it, where the title is long
 
     @property
-    def name(self) -> "Text":
+    def name(self) -> Text:
         return self.short or self.title or self.key
 
     @property
     def holds_values(self) -> bool:
         """Whether an entry has fields; else it is one text."""
-        return len(self.parts or ()) > 1
+        return hasattr(entry_type(self.key), "model_fields")
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of all that its parts tell."""
+        return [name for part in self.parts or () for name in (part.name, *part.covers)]
 
     def of_kind(self, *kinds: Kind) -> list[Part]:
         return [part for part in self.parts or () if part.kind in kinds]

@@ -10,13 +10,14 @@ aspect is forgotten in silence.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.dateformat import format as format_date
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.choices import Text
 from profiles.profile import Profile, SourceKind
 from profiles.section_types import (
     Entry,
@@ -29,11 +30,6 @@ from profiles.section_types import (
     Shared,
     Terms,
 )
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
-
-    Text = str | StrPromise
 
 
 def _reviewed(entry: Entry, terms: Terms) -> str:
@@ -71,7 +67,7 @@ def _fact(entry: Entry, terms: Terms) -> str:
     return f"{kind.label}: {kind.words(values)}"
 
 
-def _text(key: str, title: "Text", kind: Kind = Kind.FACT, **said: Any) -> Section:
+def _text(key: str, title: Text, kind: Kind = Kind.FACT, **said: Any) -> Section:
     """A section of one text; it is a column of the profession on the desk."""
     tells, term = said.pop("tells", None), said.pop("term", "")
     usual: dict[str, Any] = {
@@ -84,6 +80,14 @@ def _text(key: str, title: "Text", kind: Kind = Kind.FACT, **said: Any) -> Secti
         "shared": Shared.ALWAYS,
     }
     return Section(key, title, rows=False, amount=False, **{**usual, **said})
+
+
+def _list(
+    key: str, title: Text, id: str, *parts: Part, template: str | None = None, **said: Any
+) -> Section:
+    """A section of entries; its template is named after its part of a page."""
+    named = f"_{id.replace('-', '_')}.html" if id else ""
+    return Section(key, title, id, named if template is None else template, parts, **said)
 
 
 def _fits(had: bool, *more: Part) -> tuple[Part, ...]:
@@ -135,15 +139,12 @@ SECTIONS: Sequence[Section] = (
     _text("isco08", _lazy("Kode ISCO-08"), id="sumber"),
     _text("kbji", _lazy("Kode KBJI"), id="sumber"),
     _text("reviewed_on", _lazy("Ditinjau pada"), id="sumber", tells=_reviewed),
-    Section(
+    _list(
         "alternative_titles",
         _lazy("Judul lain"),
-        id="",
-        template="",
-        parts=(
-            Part("title", kind=Kind.NAME),
-            Part("hidden", _lazy("Tampil"), tells=_hidden),
-        ),
+        "",
+        Part("title", kind=Kind.NAME),
+        Part("hidden", _lazy("Tampil"), tells=_hidden),
         rows=Rows("AlternativeTitle"),
         required="",
         amount=(1, 6),
@@ -151,15 +152,12 @@ SECTIONS: Sequence[Section] = (
         alike=False,
         shared=Shared.ALWAYS,
     ),
-    Section(
+    _list(
         "facts",
         _lazy("Sekilas"),
-        id="sekilas",
-        template="_sekilas.html",
-        parts=(
-            Part("kind", covers=("values",), tells=_fact),
-            Part("remark", _lazy("Keterangan"), Kind.REMARK),
-        ),
+        "sekilas",
+        Part("kind", covers=("values",), tells=_fact),
+        Part("remark", _lazy("Keterangan"), Kind.REMARK),
         rows=Rows("Fact"),
         required="",  # the guide asks for every kind by its name
         amount=False,
@@ -167,12 +165,11 @@ SECTIONS: Sequence[Section] = (
         alike=False,
         shared=Shared.MATCHED,
     ),
-    Section(
+    _list(
         "duties",
         _lazy("Tugas"),
-        id="tugas",
-        template="_tugas.html",
-        parts=(Part("text", kind=Kind.PROSE),),
+        "tugas",
+        Part("text", kind=Kind.PROSE),
         rows=Rows("Duty"),
         required=_lazy("Tugas belum ditulis."),
         amount=(5, 8),
@@ -180,13 +177,12 @@ SECTIONS: Sequence[Section] = (
         alike=True,
         shared=Shared.MATCHED,
     ),
-    Section(
+    _list(
         "suitable",
         _lazy("Cocok untuk siapa"),
+        "cocok",
+        *_fits(True),
         short=_lazy("Cocok"),
-        id="cocok",
-        template="_cocok.html",
-        parts=_fits(True),
         rows=Rows("Suitability", {"fit": "cocok"}),
         required=_lazy("Bagian cocok belum ditulis."),
         amount=(4, 7),
@@ -194,13 +190,11 @@ SECTIONS: Sequence[Section] = (
         alike=True,
         shared=Shared.MATCHED,
     ),
-    Section(
+    _list(
         "unsuitable",
         _lazy("Kurang cocok untuk siapa"),
-        short=_lazy("Kurang cocok"),
-        id="kurang-cocok",
-        template="_kurang_cocok.html",
-        parts=_fits(
+        "kurang-cocok",
+        *_fits(
             False,
             Part(
                 "firmness",
@@ -208,6 +202,7 @@ SECTIONS: Sequence[Section] = (
                 needed=_lazy("“Seberapa tetap” belum dipilih untuk: “%(sentence)s”"),
             ),
         ),
+        short=_lazy("Kurang cocok"),
         rows=Rows("Suitability", {"fit": "kurang-cocok"}),
         required=_lazy("Bagian kurang cocok belum ditulis."),
         amount=(3, 5),
@@ -215,26 +210,23 @@ SECTIONS: Sequence[Section] = (
         alike=True,
         shared=Shared.MATCHED,
     ),
-    Section(
+    _list(
         "misconceptions",
         _lazy("Miskonsepsi"),
-        id="miskonsepsi",
-        template="_miskonsepsi.html",
-        parts=(
-            Part(
-                "fact",
-                _lazy("Fakta"),
-                Kind.PROSE,
-                needed=_lazy("Fakta belum ditulis untuk anggapan: “%(claim)s”"),
-            ),
-            Part(
-                "claim",
-                _lazy("Anggapan"),
-                Kind.PROSE,
-                needed=_lazy("Anggapan belum ditulis untuk fakta: “%(fact)s”"),
-            ),
-            Part("why", _lazy("Mengapa dipercaya"), Kind.PROSE),
+        "miskonsepsi",
+        Part(
+            "fact",
+            _lazy("Fakta"),
+            Kind.PROSE,
+            needed=_lazy("Fakta belum ditulis untuk anggapan: “%(claim)s”"),
         ),
+        Part(
+            "claim",
+            _lazy("Anggapan"),
+            Kind.PROSE,
+            needed=_lazy("Anggapan belum ditulis untuk fakta: “%(fact)s”"),
+        ),
+        Part("why", _lazy("Mengapa dipercaya"), Kind.PROSE),
         rows=Rows("Misconception"),
         required=_lazy("Miskonsepsi belum ditulis."),
         amount=(2, 3),
@@ -242,24 +234,21 @@ SECTIONS: Sequence[Section] = (
         alike=True,
         shared=Shared.NEVER,
     ),
-    Section(
+    _list(
         "expectations",
         _lazy("Ekspektasi dan realita"),
-        id="ekspektasi",
-        template="_ekspektasi.html",
-        parts=(
-            Part(
-                "expectation",
-                _lazy("Ekspektasi"),
-                Kind.PROSE,
-                needed=_lazy("Ekspektasi belum ditulis untuk: “%(reality)s”"),
-            ),
-            Part(
-                "reality",
-                _lazy("Realita"),
-                Kind.PROSE,
-                needed=_lazy("Realita belum ditulis untuk: “%(expectation)s”"),
-            ),
+        "ekspektasi",
+        Part(
+            "expectation",
+            _lazy("Ekspektasi"),
+            Kind.PROSE,
+            needed=_lazy("Ekspektasi belum ditulis untuk: “%(reality)s”"),
+        ),
+        Part(
+            "reality",
+            _lazy("Realita"),
+            Kind.PROSE,
+            needed=_lazy("Realita belum ditulis untuk: “%(expectation)s”"),
         ),
         rows=Rows("Expectation"),
         required=_lazy("Ekspektasi dan realita belum ditulis."),
@@ -268,33 +257,30 @@ SECTIONS: Sequence[Section] = (
         alike=True,
         shared=Shared.NEVER,
     ),
-    Section(
+    _list(
         "comparisons",
         _lazy("Beda dengan profesi serupa"),
-        id="beda",
-        template="_beda.html",
-        parts=(
-            Part("title", _lazy("Profesi lain"), Kind.NAME),
-            Part("role", _lazy("Alamatnya"), tells=_address),
-            Part(
-                "aspect",
-                _lazy("Aspek"),
-                Kind.NAME,
-                needed=_lazy("Aspek belum diberi nama: %(title)s, %(aspect)s"),
-            ),
-            Part(
-                "this",
-                _lazy("Profesi ini"),
-                Kind.PROSE,
-                needed=_lazy("Sisi profesi ini belum ditulis: %(title)s, %(aspect)s"),
-            ),
-            Part(
-                "other",
-                _lazy("Profesi itu"),
-                Kind.PROSE,
-                needed=_lazy("Sisi profesi lain belum ditulis: %(title)s, %(aspect)s"),
-                of_other_role=True,
-            ),
+        "beda",
+        Part("title", _lazy("Profesi lain"), Kind.NAME),
+        Part("role", _lazy("Alamatnya"), tells=_address),
+        Part(
+            "aspect",
+            _lazy("Aspek"),
+            Kind.NAME,
+            needed=_lazy("Aspek belum diberi nama: %(title)s, %(aspect)s"),
+        ),
+        Part(
+            "this",
+            _lazy("Profesi ini"),
+            Kind.PROSE,
+            needed=_lazy("Sisi profesi ini belum ditulis: %(title)s, %(aspect)s"),
+        ),
+        Part(
+            "other",
+            _lazy("Profesi itu"),
+            Kind.PROSE,
+            needed=_lazy("Sisi profesi lain belum ditulis: %(title)s, %(aspect)s"),
+            of_other_role=True,
         ),
         rows=Rows("RoleComparison"),
         required=_lazy("Beda dengan profesi serupa belum ditulis."),
@@ -304,18 +290,15 @@ SECTIONS: Sequence[Section] = (
         shared=Shared.MATCHED,
         nested="aspects",
     ),
-    Section(
+    _list(
         "programmes",
         _lazy("Biasanya dari"),
+        "biasanya-dari",
+        Part("programme", _lazy("Jurusan"), term="programmes"),
+        Part("level", _lazy("Jenjang")),
+        Part("tie", _lazy("Keterikatan")),
+        Part("remark", _lazy("Keterangan")),
         short=_lazy("Jurusan"),
-        id="biasanya-dari",
-        template="_biasanya_dari.html",
-        parts=(
-            Part("programme", _lazy("Jurusan"), term="programmes"),
-            Part("level", _lazy("Jenjang")),
-            Part("tie", _lazy("Keterikatan")),
-            Part("remark", _lazy("Keterangan")),
-        ),
         rows=Rows("StudiedProgramme"),
         required="",
         amount=False,
@@ -323,17 +306,15 @@ SECTIONS: Sequence[Section] = (
         alike=False,
         shared=Shared.MATCHED,
     ),
-    Section(
+    _list(
         "concentrations",
         _lazy("Biasanya dari SMK"),
+        "biasanya-dari",
+        Part("concentration", _lazy("Konsentrasi SMK"), term="concentrations"),
+        Part("tie", _lazy("Keterikatan")),
+        Part("remark", _lazy("Keterangan")),
         short=_lazy("Konsentrasi SMK"),
-        id="biasanya-dari",
         template="",
-        parts=(
-            Part("concentration", _lazy("Konsentrasi SMK"), term="concentrations"),
-            Part("tie", _lazy("Keterikatan")),
-            Part("remark", _lazy("Keterangan")),
-        ),
         rows=Rows("StudiedConcentration"),
         required="",
         amount=False,
@@ -341,12 +322,12 @@ SECTIONS: Sequence[Section] = (
         alike=False,
         shared=Shared.MATCHED,
     ),
-    Section(
+    _list(
         "entry_routes",
         _lazy("Jalur masuk"),
-        id="jalur-masuk",
-        template="_jalur_masuk.html",
-        parts=(Part("kind", _lazy("Jenis")), Part("text", kind=Kind.PROSE)),
+        "jalur-masuk",
+        Part("kind", _lazy("Jenis")),
+        Part("text", kind=Kind.PROSE),
         rows=Rows("EntryRoute"),
         required=_lazy("Jalur masuk belum ditulis."),
         amount=(2, 4),
@@ -354,22 +335,19 @@ SECTIONS: Sequence[Section] = (
         alike=True,
         shared=Shared.NEVER,
     ),
-    Section(
+    _list(
         "sources",
         _lazy("Sumber"),
-        id="sumber",
-        template="_sumber.html",
-        parts=(
-            Part("citation", kind=Kind.NAME),
-            Part(
-                "kind",
-                _lazy("Jenis"),
-                needed=_lazy("Jenis sumber belum dipilih untuk: “%(citation)s”"),
-            ),
-            Part("article", _lazy("Pasal atau bagian")),
-            Part("url", _lazy("Tautan")),
-            Part("sections", _lazy("Bagian yang bersandar padanya"), tells=_held_up),
+        "sumber",
+        Part("citation", kind=Kind.NAME),
+        Part(
+            "kind",
+            _lazy("Jenis"),
+            needed=_lazy("Jenis sumber belum dipilih untuk: “%(citation)s”"),
         ),
+        Part("article", _lazy("Pasal atau bagian")),
+        Part("url", _lazy("Tautan")),
+        Part("sections", _lazy("Bagian yang bersandar padanya"), tells=_held_up),
         rows=Rows("Source"),
         required=_lazy("Sumber belum ditulis."),
         amount=(1, 4),

@@ -71,12 +71,10 @@ def upgrade(document: Document, upgraders: Sequence[Upgrader] | None = None) -> 
 
 
 def read(document: Document) -> Profile:
-    """A stored document as a value."""
     newest = upgrade(document)
     del newest["shape"]
     return Profile.from_stored(newest)
 
 
 def write(profile: Profile) -> Document:
-    """A value as the document to store."""
     return {**profile.model_dump(mode="json"), "shape": LATEST}

@@ -1,5 +1,6 @@
 """The values of the vocabulary, as fixture files hold them."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Self
 
@@ -20,16 +21,21 @@ class TraitKind(Choice):
     WORK_VALUE = "nilai", _("Nilai")
 
 
-class FieldTerm(Value):
-    """A field of work, and its place among the others."""
+class VocabularyTerm(Value):
+    """What every term has: the address by which it is named."""
 
     slug: Slug
+
+
+class FieldTerm(VocabularyTerm):
+    """A field of work, and its place among the others."""
+
     title: Title
     position: int = PydanticField(default=0, ge=0, le=1000)
     summary: Gap = ""
 
 
-class TraitTerm(Value):
+class TraitTerm(VocabularyTerm):
     """A trait, in words for having it and for lacking it.
 
     Each way has a name and two sentences: one that a reader says of themselves ("Saya ….") and
@@ -37,7 +43,6 @@ class TraitTerm(Value):
     written before; then the older words stand in.
     """
 
-    slug: Slug
     kind: TraitKind
     name: Title
     having: Sentence
@@ -77,10 +82,9 @@ class MappingBasis(Choice):
     EDITORS = "redaksi", _("Penilaian redaksi")
 
 
-class NamedTerm(Value):
+class NamedTerm(VocabularyTerm):
     """What has a name, and other names that people use for it, with commas between."""
 
-    slug: Slug
     name: Title
     aliases: Label = ""
 
@@ -95,10 +99,9 @@ class NamedTerm(Value):
         return [slugify(name) for name in self.names[1:]]
 
 
-class DecreeTerm(Value):
+class DecreeTerm(VocabularyTerm):
     """The decree in which a ministry lists groups of study programmes and their subjects."""
 
-    slug: Slug
     name: Title
     title: Sentence
     signed_on: date
@@ -119,14 +122,13 @@ class SupportTerm(Value):
     doubt: Gap = ""
 
 
-class StudyGroupTerm(Value):
+class StudyGroupTerm(VocabularyTerm):
     """A group of study programmes in a decree, with the subjects that support it.
 
     `wording` is what the decree says of them, `copies` in how many copies of it the same was
     found, and `doubt` what is not sure of the group nevertheless.
     """
 
-    slug: Slug
     number: int = PydanticField(ge=1, le=1000)
     name: Title
     decree: Slug
@@ -174,3 +176,15 @@ class ProgrammeTerm(NamedTerm):
 
 class ConcentrationTerm(NamedTerm):
     """A concentration (konsentrasi keahlian) of vocational schools."""
+
+
+# By the name of their file, each list after those whose terms it names.
+VOCABULARY: Mapping[str, type[VocabularyTerm]] = {
+    "fields": FieldTerm,
+    "traits": TraitTerm,
+    "decrees": DecreeTerm,
+    "subjects": SubjectTerm,
+    "study_groups": StudyGroupTerm,
+    "programmes": ProgrammeTerm,
+    "concentrations": ConcentrationTerm,
+}

@@ -105,7 +105,7 @@ def test_redirects_gone_pages_and_the_health_check_are_closed_too(publisher, vis
 
 
 def test_a_failing_page_is_closed_too(visitor, monkeypatch, db):
-    monkeypatch.setattr("profiles.views.home.often_confused", lambda count: 1 / 0)
+    monkeypatch.setattr("profiles.views.home.current_snapshot", lambda: 1 / 0)
     visitor.raise_request_exception = False
     response = visitor.get("/")
     assert response.status_code == 500

@@ -37,16 +37,6 @@ class Held:
     changes: list[SectionDiff] | None = None  # from their text to hers, where hers is well formed
 
 
-def hold(profession: Profession) -> Revision | None:
-    """Let nobody else save until this transaction ends; gives the latest revision."""
-    # Who comes second waits here and reads what the first one did; SQLite locked at BEGIN.
-    Profession.objects.select_for_update().get(pk=profession.pk)
-    latest = Revision.objects.latest_of(profession).select_related("author").first()
-    if latest:
-        keep_text(profession)  # what came to the desk by another door would be lost
-    return latest
-
-
 def describe_saving(revision: Revision, reader: User | None = None) -> str:
     """Who saved meanwhile, when, and why."""
     sentence = _("Naskah ini dimuat dari berkas pada %(when)s, sesudah kamu membukanya.")
@@ -147,7 +137,9 @@ class ConflictPages(CarefulAdmin):
         found = self.get_object(request, unquote(object_id))
         if found is None or not self.has_change_permission(request, found):
             return None  # answered further on
-        latest = hold(found)
+        latest = Profession.objects.hold(found.pk)
+        if latest:
+            keep_text(found)  # what came to the desk by another door would be lost
         seen = whole_number(request.POST.get("seen", ""))
         if latest is None or latest.number == seen:
             return None

@@ -14,7 +14,6 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
 
 from profiles.admin.posted import whole_number
 from profiles.admin.safety import CarefulAdmin
@@ -91,7 +90,11 @@ class ExchangePages(CarefulAdmin):
         context = {
             "title": _("Impor berkas"),
             "problems": problems,
-            "groups": [(fate, group) for fate in FATES if (group := _fated(proposals, fate))],
+            "groups": [
+                (fate, group)
+                for fate in FATES
+                if (group := [one for one in proposals if one.fate is fate])
+            ],
             "open": [proposal for proposal in proposals if proposal.is_open],
             "most": {"files": MOST_FILES, "kilobytes": MOST_BYTES // 1000},
         }
@@ -99,25 +102,14 @@ class ExchangePages(CarefulAdmin):
 
     def _tell(self, request: HttpRequest, saved: list[str], left: list[File]) -> None:
         if saved:
-            message = ngettext(
-                "%(n)d profesi disimpan sebagai draf: %(titles)s.",
-                "%(n)d profesi disimpan sebagai draf: %(titles)s.",
-                len(saved),
-            )
+            message = _("%(n)d profesi disimpan sebagai draf: %(titles)s.")
             messages.success(request, message % {"n": len(saved), "titles": ", ".join(saved)})
         if left:
-            message = ngettext(
+            message = _(
                 "%d berkas belum disimpan, karena naskahnya berubah sejak perbedaannya "
-                "ditampilkan. Periksa lagi di bawah ini.",
-                "%d berkas belum disimpan, karena naskahnya berubah sejak perbedaannya "
-                "ditampilkan. Periksa lagi di bawah ini.",
-                len(left),
+                "ditampilkan. Periksa lagi di bawah ini."
             )
             messages.warning(request, message % len(left))
-
-
-def _fated(proposals: list[Proposal], fate: Fate) -> list[Proposal]:
-    return [proposal for proposal in proposals if proposal.fate is fate]
 
 
 def _uploaded(request: HttpRequest) -> tuple[list[File], list[str]]:

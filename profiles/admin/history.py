@@ -196,10 +196,8 @@ def put_back(revision: Revision, *, seen: int | None, by: User) -> Revision:
 
     Raises Refused, and what `publishing.restore` raises.
     """
-    # Who comes second reads what the first one did; SQLite locked the file at BEGIN.
-    Profession.objects.select_for_update().get(pk=revision.profession_id)
-    latest = Revision.objects.latest_of(revision.profession).get()
-    if latest.number != seen:
+    latest = Profession.objects.hold(revision.profession_id)
+    if latest is None or latest.number != seen:
         raise Refused(
             _("Naskah ini sudah disimpan lagi sejak kamu membukanya. Bacalah sekali lagi.")
         )
@@ -212,7 +210,6 @@ def put_back(revision: Revision, *, seen: int | None, by: User) -> Revision:
 
 
 def _live(profession: Profession) -> Revision | None:
-    """The revision that visitors see."""
     listing = Listing.objects.filter(profession=profession).select_related("revision")
     found = listing.defer("document", "revision__document").first()
     return found.revision if found else None

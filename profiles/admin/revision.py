@@ -12,16 +12,17 @@ from profiles.editorial.rows import vocabulary
 from profiles.models import Revision
 from profiles.sections import SECTIONS
 
+COLUMNS = ("profession", "number", "created_at", "author", "origin", "note")
+
 
 @admin.register(Revision, site=desk)
 class RevisionAdmin(CarefulAdmin):
-    list_display = ["profession", "number", "created_at", "author", "origin", "note"]
+    list_display = COLUMNS
+    fields = readonly_fields = COLUMNS
     list_select_related = ["profession", "author"]
     list_filter = ["origin"]
     search_fields = ["profession__title"]
     ordering = ["-created_at", "-pk"]
-    fields = ["profession", "number", "created_at", "author", "origin", "note"]
-    readonly_fields = ["profession", "number", "created_at", "author", "origin", "note"]
 
     class Media:
         css = {"all": ["css/admin.css"]}

@@ -89,11 +89,9 @@ def _in_order(rows: Iterable[PostedRow]) -> list[PostedRow]:
 def _numbered(row: PostedRow, number: int) -> PostedRow:
     """With a number of its own; what is no number at all is left for the form to refuse."""
     text = row.get("position", "")
-    return (
-        row
-        if text and whole_number(text, MOST_DIGITS) is None
-        else {**row, "position": str(number)}
-    )
+    if text and whole_number(text, MOST_DIGITS) is None:
+        return row
+    return {**row, "position": str(number)}
 
 
 def _partners(

@@ -25,7 +25,7 @@ from profiles.models import (
 )
 from profiles.models.fields import joined, keys_in
 from profiles.profile import sections_with_sources
-from profiles.section_types import Kind, Section
+from profiles.section_types import Kind, Rows, Section
 from profiles.sections import BY_KEY, SECTIONS
 
 # What is meant by a kind of fact, for who fills it in.
@@ -79,24 +79,19 @@ class FitForm(SectionForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.fit = self.fit
-
-
-class SuitableForm(FitForm):
-    fit = Suitability.Fit.SUITABLE
-
-
-class UnsuitableForm(FitForm):
-    fit = Suitability.Fit.UNSUITABLE
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
         if self.instance._state.adding:
-            self.initial.setdefault("had", False)
+            self.initial.setdefault("had", self.fit is Suitability.Fit.SUITABLE)
 
 
 class FitInline(RowInline, SortableStackedInline):  # type: ignore[misc]
     model = Suitability
-    form: type[FitForm]
+    form = FitForm
+    fit: Suitability.Fit
+
+    def get_formset(self, *args: Any, **kwargs: Any) -> Any:
+        formset = super().get_formset(*args, **kwargs)
+        formset.form.fit = self.fit
+        return formset
 
     def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Traits by kind, asked for once and not again for every row."""
@@ -109,18 +104,18 @@ class FitInline(RowInline, SortableStackedInline):  # type: ignore[misc]
         return field
 
     def get_queryset(self, request: Any) -> Any:
-        return super().get_queryset(request).filter(fit=self.form.fit).select_related("trait")
+        return super().get_queryset(request).filter(fit=self.fit).select_related("trait")
 
 
 class SuitableInline(FitInline):
-    form = SuitableForm
+    fit = Suitability.Fit.SUITABLE
     fields = ["sentence", ("trait", "had"), "note"]
     verbose_name = _lazy("cocok")
     verbose_name_plural = _lazy("cocok untuk siapa")
 
 
 class UnsuitableInline(FitInline):
-    form = UnsuitableForm
+    fit = Suitability.Fit.UNSUITABLE
     fields = ["sentence", ("trait", "had"), "firmness", "note"]
     verbose_name = _lazy("kurang cocok")
     verbose_name_plural = _lazy("kurang cocok untuk siapa")
@@ -260,13 +255,12 @@ class FactInline(TabularInline):  # type: ignore[type-arg]
     max_num = len(FactKind)
 
 
-def inline_of(section: Section) -> type[Any]:
+def inline_of(section: Section, rows: Rows) -> type[Any]:
     """The form of a section: a table where its entries are short, else one below the other."""
     prose = section.of_kind(Kind.PROSE, Kind.REMARK)
     base = SortableStackedInline if len(prose) > 1 else SortableTabularInline
-    names = [name for part in section.parts or () for name in (part.name, *part.covers)]
-    model = model_of(section)
-    return type(f"{model.__name__}Inline", (RowInline, base), {"model": model, "fields": names})
+    shown = {"model": model_of(rows), "fields": section.columns}
+    return type(f"{rows.model}Inline", (RowInline, base), shown)
 
 
 # Sections whose form is more than a field for each part.
@@ -280,5 +274,7 @@ OWN_INLINES: dict[str, type[Any]] = {
     "sources": SourceInline,
 }
 SECTION_INLINES = [
-    OWN_INLINES.get(section.key) or inline_of(section) for section in SECTIONS if section.rows
+    OWN_INLINES.get(section.key) or inline_of(section, section.rows)
+    for section in SECTIONS
+    if section.rows
 ]

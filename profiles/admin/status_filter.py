@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.models import User
@@ -11,10 +11,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.choices import Text
 from profiles.models import Revision, Stage, Step
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
 
 Professions = Any  # professions with the columns of `with_state()`, which types cannot name
 
@@ -23,8 +21,12 @@ Professions = Any  # professions with the columns of `with_state()`, which types
 class Standing:
     """A way in which professions can stand, chosen from all rows."""
 
-    label: "StrPromise"
+    label: Text
     among: Callable[[Professions, User], Professions]
+
+
+def _where(**columns: Any) -> Callable[[Professions, User], Professions]:
+    return lambda rows, user: rows.filter(**columns)
 
 
 def returned_to(rows: Professions, user: User) -> Professions:
@@ -40,21 +42,13 @@ def returned_to(rows: Professions, user: User) -> Professions:
 
 STANDINGS: Mapping[str, Standing] = {
     # A public page without changes is no draft, though nothing was decided about its text.
-    "draf": Standing(
-        _lazy("Draf"), lambda rows, user: rows.filter(stage=Stage.DRAFT, is_live=False)
-    ),
-    "menunggu": Standing(
-        _lazy("Menunggu tinjauan"), lambda rows, user: rows.filter(stage=Stage.WAITING)
-    ),
-    "dikembalikan": Standing(
-        _lazy("Dikembalikan"), lambda rows, user: rows.filter(stage=Stage.RETURNED)
-    ),
+    "draf": Standing(_lazy("Draf"), _where(stage=Stage.DRAFT, is_live=False)),
+    "menunggu": Standing(_lazy("Menunggu tinjauan"), _where(stage=Stage.WAITING)),
+    "dikembalikan": Standing(_lazy("Dikembalikan"), _where(stage=Stage.RETURNED)),
     "dikembalikan-kepadaku": Standing(_lazy("Dikembalikan kepadaku"), returned_to),
-    "disetujui": Standing(_lazy("Disetujui"), lambda rows, user: rows.filter(stage=Stage.APPROVED)),
-    "terbit": Standing(_lazy("Terbit"), lambda rows, user: rows.filter(is_live=True)),
-    "berubah": Standing(
-        _lazy("Terbit dengan perubahan"), lambda rows, user: rows.filter(has_changes=True)
-    ),
+    "disetujui": Standing(_lazy("Disetujui"), _where(stage=Stage.APPROVED)),
+    "terbit": Standing(_lazy("Terbit"), _where(is_live=True)),
+    "berubah": Standing(_lazy("Terbit dengan perubahan"), _where(has_changes=True)),
     "perlu-ditinjau": Standing(
         _lazy("Perlu ditinjau ulang"),
         lambda rows, user: rows.due_for_review(timezone.localdate()),

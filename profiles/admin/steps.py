@@ -6,7 +6,6 @@ POST; `profiles.editorial.workflow` decides who may take it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django import forms
 from django.contrib import messages
@@ -20,14 +19,12 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.posted import whole_number
 from profiles.admin.safety import CarefulAdmin
+from profiles.choices import Text
 from profiles.editorial.publishing import NotPublishable
 from profiles.editorial.rows import UnknownTerm
 from profiles.editorial.workflow import STEP_RULES, Refused, take, why_not
 from profiles.models import Profession, Revision, Step
 from profiles.profile import LONG
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
 
 EXPLAINED = {
     Step.Kind.ASKED: _lazy(
@@ -68,7 +65,7 @@ class OpenStep:
     address: str
 
     @property
-    def label(self) -> "str | StrPromise":
+    def label(self) -> Text:
         return STEP_RULES[self.kind].label
 
     @property
@@ -96,7 +93,7 @@ class StepPages(CarefulAdmin):
 
     def open_steps(self, request: HttpRequest, profession: Profession) -> Iterator[OpenStep]:
         """The steps that this person may take now; `profession` carries `with_state()`."""
-        latest = Revision.objects.latest_of(profession).first()
+        latest = Revision.objects.latest_of(profession.pk).first()
         if latest is None:
             return
         for kind in STEP_RULES:
@@ -124,7 +121,7 @@ class StepPages(CarefulAdmin):
             refusals = self.take_step(request, profession, step, **form.cleaned_data)
             if not refusals:
                 return redirect(back)
-        latest = Revision.objects.latest_of(profession).select_related("author").first()
+        latest = Revision.objects.latest_of(pk).select_related("author").first()
         context = {
             "title": STEP_RULES[step].label,
             "explained": EXPLAINED[step],
@@ -165,7 +162,7 @@ class StepPages(CarefulAdmin):
 
     def save_and_take(self, request: HttpRequest, profession: Profession, step: Step.Kind) -> None:
         """Take a step with the text that was just saved; its note is the revision's."""
-        latest = Revision.objects.latest_of(profession).first()
+        latest = Revision.objects.latest_of(profession.pk).first()
         seen, note = (latest.number, latest.note) if latest else (None, "")
         refusals = self.take_step(request, profession, step, seen=seen, note=note)
         if refusals:

@@ -1,8 +1,8 @@
 """The front page of the desk: what waits for the person who looks, and where it is mended."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import admin
@@ -20,12 +20,10 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.admin.posted import whole_number
 from profiles.admin.status_filter import STANDINGS, StandingFilter
+from profiles.choices import Text
 from profiles.editorial import todo
 from profiles.models import Profession, Revision, RoleComparison, Step
 from profiles.sections import BY_KEY, SECTIONS
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
 
 _FEW = 10  # rows of a group on the front page
 _MANY = 100  # on a page of its own
@@ -38,7 +36,7 @@ PUBLISHING = frozenset({"profiles.publish_profession"})
 
 @dataclass(frozen=True)
 class Link:
-    label: "str | StrPromise"
+    label: Text
     address: str
 
 
@@ -63,18 +61,19 @@ class TodoFound:
         return self.count > len(self.entries) or not self.is_all
 
 
-Find = Callable[[User, slice], TodoFound]
+Rows = QuerySet[Any] | Sequence[Any]
 
 
 @dataclass(frozen=True)
 class TodoGroup:
-    """One kind of work: who sees it, and how it is found."""
+    """One kind of work: who sees it, how it is found, and what is said of each."""
 
     key: str
-    title: "StrPromise"
-    explained: "StrPromise"
+    title: Text
+    explained: Text
     permissions: frozenset[str]  # any of them
-    find: Find
+    rows: Callable[[User], Rows | todo.Alike]
+    item: Callable[[Any, User], TodoItem]
     standing: str = ""  # the choice of the list's filter that shows the same, where there is one
 
     @property
@@ -88,35 +87,43 @@ class TodoGroup:
     def is_for(self, user: User) -> bool:
         return any(user.has_perm(permission) for permission in self.permissions)
 
-
-def _found(
-    rows: QuerySet[Any] | Sequence[Any], window: slice, item: Callable[[Any], TodoItem]
-) -> TodoFound:
-    count = rows.count() if isinstance(rows, QuerySet) else len(rows)
-    return TodoFound(count, [item(row) for row in rows[window]] if count else [])
-
-
-def _pair(pair: todo.ProfessionPair) -> TodoItem:
-    return TodoItem([_to(row) for row in pair])
+    def find(self, user: User, window: slice) -> TodoFound:
+        found = self.rows(user)
+        rows: Rows = found.pairs if isinstance(found, todo.Alike) else found
+        is_all = found.read_all if isinstance(found, todo.Alike) else True
+        count = rows.count() if isinstance(rows, QuerySet) else len(rows)
+        items = [self.item(row, user) for row in rows[window]] if count else []
+        return TodoFound(count, items, is_all)
 
 
-def _standing(key: str, order: Any, note: Callable[[Profession], str]) -> Find:
-    """Finds professions that stand in one way; `note` says more of each."""
+def _standing(
+    key: str,
+    title: Text,
+    explained: Text,
+    permissions: frozenset[str],
+    order: Any,
+    note: Callable[[Any], str],
+    standing: str = "",
+) -> TodoGroup:
+    """Professions that stand in one way; `note` says more of each."""
 
-    def find(user: User, window: slice) -> TodoFound:
+    def rows(user: User) -> Rows:
         last = Step.objects.deciding(OuterRef("pk"))
         latest = Revision.objects.latest_of(OuterRef("pk"))
-        rows = STANDINGS[key].among(Profession.objects.with_state(), user)
-        told = rows.annotate(
+        told = STANDINGS[standing or key].among(Profession.objects.with_state(), user)
+        ordered: QuerySet[Profession] = told.annotate(
             step_at=Subquery(last.values("taken_at")),
             step_by=Subquery(last.values("taken_by__username")),
             step_note=Subquery(last.values("note")),
             saved_at=Subquery(latest.values("created_at")),
             saved_by=Subquery(latest.values("author__username")),
         ).order_by(order, "title")
-        return _found(told, window, lambda row: TodoItem([_to(row)], note(row)))
+        return ordered
 
-    return find
+    def item(row: Profession, user: User) -> TodoItem:
+        return TodoItem([_to(row)], note(row))
+
+    return TodoGroup(key, title, explained, permissions, rows, item, standing or key)
 
 
 def _last_step(profession: Any) -> str:
@@ -128,10 +135,8 @@ def _last_step(profession: Any) -> str:
 
 def _last_saving(profession: Any) -> str:
     when = format_date(timezone.localtime(profession.saved_at), "j F Y")
-    return _("disimpan %(who)s, %(when)s") % {
-        "who": profession.saved_by or _("berkas"),
-        "when": when,
-    }
+    who = profession.saved_by or _("berkas")
+    return _("disimpan %(who)s, %(when)s") % {"who": who, "when": when}
 
 
 def _last_review(profession: Profession) -> str:
@@ -157,100 +162,84 @@ def _to(profession: Profession, section: str = "", label: Any = None) -> Link:
     return Link(label or profession.title, f"{address}{anchor}")
 
 
-def _gaps(user: User, window: slice) -> TodoFound:
-    def item(row: Profession) -> TodoItem:
-        lacked = [gap for gap in todo.GAPS if getattr(row, f"lacks_{gap}")]
-        return TodoItem([_to(row), *(_to(row, gap, BY_KEY[gap].title) for gap in lacked)])
-
-    return _found(todo.with_gaps().order_by("title"), window, item)
+def _gaps(row: Profession, user: User) -> TodoItem:
+    lacked = [gap for gap in todo.GAPS if getattr(row, f"lacks_{gap}")]
+    return TodoItem([_to(row), *(_to(row, gap, BY_KEY[gap].title) for gap in lacked)])
 
 
-def _one_sided(user: User, window: slice) -> TodoFound:
-    def item(row: RoleComparison) -> TodoItem:
-        side = _("sisi profesi lain kosong") if row.this else _("sisi profesi ini kosong")
-        note = f"{row.title}, {row.aspect or '…'}: {side}"
-        return TodoItem([_to(row.profession, "comparisons")], note)
-
-    rows = todo.one_sided().order_by("profession__title", "position", "pk")
-    return _found(rows, window, item)
+def _one_sided(row: RoleComparison, user: User) -> TodoItem:
+    side = _("sisi profesi lain kosong") if row.this else _("sisi profesi ini kosong")
+    note = f"{row.title}, {row.aspect or '…'}: {side}"
+    return TodoItem([_to(row.profession, "comparisons")], note)
 
 
-def _unanswered(user: User, window: slice) -> TodoFound:
-    def item(pair: todo.ProfessionPair) -> TodoItem:
-        one, other = pair
-        note = _("belum dibandingkan dengan %s") % other.title
-        return TodoItem([_to(one, "comparisons")], note)
-
-    return _found(todo.unanswered(), window, item)
+def _unanswered(pair: todo.ProfessionPair, user: User) -> TodoItem:
+    one, other = pair
+    note = _("belum dibandingkan dengan %s") % other.title
+    return TodoItem([_to(one, "comparisons")], note)
 
 
-def _unwritten(user: User, window: slice) -> TodoFound:
-    def item(role: todo.UnwrittenRole) -> TodoItem:
-        asking = [_to(by, "comparisons") for by in role.compared_by[:_FEW]]
-        if not user.has_perm("profiles.add_profession"):
-            return TodoItem(asking, _("%s, dibandingkan di halaman ini") % role.title)
-        add = reverse("admin:profiles_profession_add")
-        address = f"{add}?{urlencode({'title': role.title, 'slug': role.slug})}"
-        return TodoItem([Link(_("Tulis “%s”") % role.title, address), *asking])
-
-    return _found(todo.unwritten_roles(), window, item)
+def _unwritten(role: todo.UnwrittenRole, user: User) -> TodoItem:
+    asking = [_to(by, "comparisons") for by in role.compared_by[:_FEW]]
+    if not user.has_perm("profiles.add_profession"):
+        return TodoItem(asking, _("%s, dibandingkan di halaman ini") % role.title)
+    add = reverse("admin:profiles_profession_add")
+    address = f"{add}?{urlencode({'title': role.title, 'slug': role.slug})}"
+    return TodoItem([Link(_("Tulis “%s”") % role.title, address), *asking])
 
 
-def _same_names(user: User, window: slice) -> TodoFound:
-    return _found(todo.same_names(), window, _pair)
-
-
-def _nearly_same(user: User, window: slice) -> TodoFound:
-    alike = todo.nearly_same(PAIRS_READ)
-    return replace(_found(alike.pairs, window, _pair), is_all=alike.read_all)
+def _pair(pair: todo.ProfessionPair, user: User) -> TodoItem:
+    return TodoItem([_to(row) for row in pair])
 
 
 GROUPS: Sequence[TodoGroup] = (
-    TodoGroup(
+    _standing(
         "menunggu",
         _lazy("Menunggu tinjauan"),
         _lazy("Penulisnya meminta naskah ini dibaca orang kedua. Yang terlama di atas."),
         REVIEWING,
-        _standing("menunggu", "step_at", _last_step),
-        standing="menunggu",
+        "step_at",
+        _last_step,
     ),
-    TodoGroup(
+    _standing(
         "dikembalikan",
         _lazy("Dikembalikan kepadamu"),
         _lazy("Peninjau meminta perbaikan. Perbaiki, lalu minta tinjauan lagi."),
         WRITING,
-        _standing("dikembalikan-kepadaku", "-step_at", _last_step),
+        "-step_at",
+        _last_step,
         standing="dikembalikan-kepadaku",
     ),
-    TodoGroup(
+    _standing(
         "disetujui",
         _lazy("Siap terbit"),
         _lazy("Sudah disetujui peninjau, tinggal diterbitkan."),
         PUBLISHING,
-        _standing("disetujui", "step_at", _last_step),
-        standing="disetujui",
+        "step_at",
+        _last_step,
     ),
-    TodoGroup(
+    _standing(
         "perlu-ditinjau",
         _lazy("Perlu ditinjau ulang"),
         _lazy("Terbit, tetapi tinjauannya sudah jatuh tempo. Baca lagi, lalu tandai."),
         REVIEWING,
-        _standing("perlu-ditinjau", F("listing__reviewed_on").asc(nulls_first=True), _last_review),
-        standing="perlu-ditinjau",
+        F("listing__reviewed_on").asc(nulls_first=True),
+        _last_review,
     ),
-    TodoGroup(
+    _standing(
         "berubah",
         _lazy("Terbit dengan perubahan"),
         _lazy("Naskahnya sudah lebih baru daripada yang dilihat pengunjung."),
         WRITING | PUBLISHING,
-        _standing("berubah", "-saved_at", _last_saving),
-        standing="berubah",
+        "-saved_at",
+        _last_saving,
     ),
     TodoGroup(
         "kosong",
         _lazy("Bagian yang kosong"),
         _lazy("Belum bisa terbit selama bagian ini belum diisi."),
         WRITING,
+        lambda user: todo.with_gaps().order_by("title"),
         _gaps,
     ),
     TodoGroup(
@@ -258,6 +247,7 @@ GROUPS: Sequence[TodoGroup] = (
         _lazy("Perbandingan sepihak"),
         _lazy("Satu sisi aspek ini belum ditulis, jadi pembaca tidak bisa membandingkan."),
         WRITING,
+        lambda user: todo.one_sided().order_by("profession__title", "position", "pk"),
         _one_sided,
     ),
     TodoGroup(
@@ -265,6 +255,7 @@ GROUPS: Sequence[TodoGroup] = (
         _lazy("Belum dibandingkan balik"),
         _lazy("Profesi lain membandingkan diri dengannya, halaman ini belum."),
         WRITING,
+        lambda user: todo.unanswered(),
         _unanswered,
     ),
     TodoGroup(
@@ -272,6 +263,7 @@ GROUPS: Sequence[TodoGroup] = (
         _lazy("Dibandingkan, tetapi belum ditulis"),
         _lazy("Profesi ini sering tertukar dengan yang lain, tetapi belum punya halaman."),
         WRITING,
+        lambda user: todo.unwritten_roles(),
         _unwritten,
     ),
     TodoGroup(
@@ -279,14 +271,16 @@ GROUPS: Sequence[TodoGroup] = (
         _lazy("Mungkin profesi yang sama"),
         _lazy("Dua profesi memakai nama yang sama. Gabungkan, atau bedakan namanya."),
         WRITING | REVIEWING | PUBLISHING,
-        _same_names,
+        lambda user: todo.same_names(),
+        _pair,
     ),
     TodoGroup(
         "hampir-sama",
         _lazy("Naskah hampir sama"),
         _lazy("Sebagian besar kalimatnya sama. Tulis apa yang khas dari masing-masing."),
         WRITING | REVIEWING,
-        _nearly_same,
+        lambda user: todo.nearly_same(PAIRS_READ),
+        _pair,
     ),
 )
 

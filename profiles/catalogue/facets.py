@@ -10,9 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import islice
-from operator import and_, or_
 from typing import Self, overload
 
 from pyroaring import FrozenBitMap
@@ -197,8 +196,8 @@ class Facets:
             case FacetRule.ONE:
                 return having[-1]
             case FacetRule.ALL:
-                return reduce(and_, having)
+                return self.whole.intersection(*having)
             case FacetRule.ANY:
-                return reduce(or_, having)
+                return NO_MEMBERS.union(*having)
             case FacetRule.NONE:
-                return self.whole - reduce(or_, having)
+                return self.whole - NO_MEMBERS.union(*having)

@@ -3,21 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.catalogue.filters import CatalogueFilter
 from profiles.catalogue.snapshot import caution_code, point_of
+from profiles.choices import Text
 from profiles.facts import FactKind
 from profiles.terms import TraitKind
 from profiles.text.alphabet import letter_name
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
-
-    Text = str | StrPromise
 
 HINTS = {
     "sifat": _lazy("Yang tampil hanya profesi yang meminta semua sifat yang kamu centang."),
@@ -44,7 +39,7 @@ class Option:
     """One value that can be chosen, and how many professions there are when it is."""
 
     value: str
-    label: "Text"
+    label: Text
     note: str
     count: int
     chosen: bool
@@ -54,7 +49,7 @@ class Option:
 class OptionGroup:
     """Options of one kind; only groups of traits have several kinds, and titles for them."""
 
-    title: "Text"
+    title: Text
     options: Sequence[Option]
 
 
@@ -63,8 +58,8 @@ class FilterGroup:
     """A part of the form: a field, schooling, traits."""
 
     name: str
-    title: "Text"
-    hint: "Text"
+    title: Text
+    hint: Text
     parts: Sequence[OptionGroup]
 
     @property
@@ -80,7 +75,7 @@ class FilterGroup:
 class FilterLink:
     """A link to another state of the catalogue, with the number of professions there."""
 
-    words: "Text"
+    words: Text
     address: str
     count: int
     current: bool = False
@@ -125,7 +120,7 @@ class FilterForm:
         ]
 
     def _group(
-        self, name: str, parts: Iterable[tuple["Text", Mapping[str, tuple["Text", str]]]]
+        self, name: str, parts: Iterable[tuple[Text, Mapping[str, tuple[Text, str]]]]
     ) -> FilterGroup:
         chosen = self.found.selection[name]
         counts = self.found.facets.counts(name, self.found.words[name], self.found.selection)
@@ -145,17 +140,17 @@ class FilterForm:
             ],
         )
 
-    def _plain(self, name: str) -> dict[str, tuple["Text", str]]:
+    def _plain(self, name: str) -> dict[str, tuple[Text, str]]:
         return {value: (words, "") for value, words in self.found.words[name].items()}
 
     def _facts(self) -> list[FactKind]:
         asked = [kind for kind in FactKind if self.found.selection[kind.value]]
         return list(dict.fromkeys([*OFFERED_FACTS, *asked]))
 
-    def _words_of(self, kind: FactKind) -> dict[str, tuple["Text", str]]:
+    def _words_of(self, kind: FactKind) -> dict[str, tuple[Text, str]]:
         return {word.value: (word.label, "") for word in kind.offered}
 
-    def _wanted(self) -> dict[str, tuple["Text", str]]:
+    def _wanted(self) -> dict[str, tuple[Text, str]]:
         """What any profession asks for, and what an address asks for beside that."""
         snapshot, chosen = self.found.snapshot, self.found.selection["sifat"]
         offered = [
@@ -168,7 +163,7 @@ class FilterForm:
         }
         return {code: (term.called(had), term.said(had)) for code, (term, had) in told.items()}
 
-    def _cautions(self) -> dict[str, tuple["Text", str]]:
+    def _cautions(self) -> dict[str, tuple[Text, str]]:
         """Sentences; a trait both ways is an option only when an address asked for it."""
         snapshot = self.found.snapshot
         sentences = {
@@ -183,8 +178,8 @@ class FilterForm:
         return {**sentences, **asked}
 
     def _by_kind(
-        self, options: Mapping[str, tuple["Text", str]]
-    ) -> Iterator[tuple["Text", Mapping[str, tuple["Text", str]]]]:
+        self, options: Mapping[str, tuple[Text, str]]
+    ) -> Iterator[tuple[Text, Mapping[str, tuple[Text, str]]]]:
         """Options about traits under the kinds of trait, the traits from A to Z."""
         traits = self.found.snapshot.traits
         order = {slug: number for number, slug in enumerate(traits)}

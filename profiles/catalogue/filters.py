@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urlencode
 
 import django_filters as filters
@@ -82,10 +83,6 @@ def _words(snapshot: CatalogueSnapshot) -> Words:
     }
 
 
-def _facts(kind: FactKind) -> filters.MultipleChoiceFilter:
-    return filters.MultipleChoiceFilter(label=kind.label, choices=[])
-
-
 class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     """What `/profesi/` understands. A value that it does not know is said and narrows nothing.
 
@@ -108,16 +105,6 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
     bidang = filters.MultipleChoiceFilter(label=_lazy("Bidang"), choices=[])
     pendidikan = filters.MultipleChoiceFilter(label=_lazy("Pendidikan minimum"), choices=[])
     keterikatan = filters.MultipleChoiceFilter(label=_lazy("Kaitan dengan jurusan"), choices=[])
-    lama = _facts(FactKind.YEARS)
-    tempat = _facts(FactKind.PLACE)
-    jam = _facts(FactKind.HOURS)
-    orang = _facts(FactKind.PEOPLE)
-    tim = _facts(FactKind.TEAM)
-    badan = _facts(FactKind.BODY)
-    perjalanan = _facts(FactKind.TRAVEL)
-    layar = _facts(FactKind.SCREEN)
-    bayaran = _facts(FactKind.PAY)
-    untuk = _facts(FactKind.EMPLOYER)
     sifat = filters.MultipleChoiceFilter(label=_lazy("Cocok untukku karena …"), choices=[])
     bukan = filters.MultipleChoiceFilter(label=_lazy("Bukan untukku kalau …"), choices=[])
     huruf = filters.ChoiceFilter(label=_lazy("Huruf awal"), choices=[])
@@ -127,13 +114,20 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
         model = Listing
         fields: list[str] = []
 
-    def __init__(self, data: QueryDict, queryset: ListingQuerySet | None = None) -> None:
+    @classmethod
+    def get_filters(cls) -> dict[str, filters.Filter]:
+        facts = {
+            kind.value: filters.MultipleChoiceFilter(label=kind.label, choices=[])
+            for kind in FactKind
+        }
+        return {**super().get_filters(), **facts}
+
+    def __init__(self, data: QueryDict) -> None:
         self.version = Catalogue.objects.version()
         self.snapshot = current_snapshot(self.version)
         self.words = filter_words(self.snapshot)
         known, self.unknown = self._read(data)
-        listings = Listing.objects.for_cards() if queryset is None else queryset
-        super().__init__(known, listings)
+        super().__init__(known, Listing.objects.for_cards())
         for name, words in self.words.items():
             self.filters[name].extra["choices"] = list(words.items())
         self.form.full_clean()
@@ -151,13 +145,10 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
             known.setlist(name, dict.fromkeys(value for value in given if value in words))
             unknown |= dict.fromkeys(value for value in given if value not in words)
         shown = ("".join(filter(str.isprintable, value))[:40] or "?" for value in unknown)
-        return known, [value for value, _more in zip(shown, range(MOST_TOLD), strict=False)]
-
-    # What was chosen
+        return known, list(islice(shown, MOST_TOLD))
 
     @cached_property
     def search(self) -> Search | None:
-        """The answer to the question, if one was asked."""
         cleaned = self.form.cleaned_data
         if not cleaned["q"]:
             return None
@@ -196,8 +187,6 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
         if not state["q"]:
             state["persis"] = []
         return "?" + urlencode([(name, v) for name, values in state.items() for v in values])
-
-    # What was found
 
     @cached_property
     def facets(self) -> Facets:

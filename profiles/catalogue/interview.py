@@ -129,7 +129,6 @@ class Interview:
 
 
 def interests_in(catalogue: CatalogueSnapshot) -> list[Trait]:
-    """The interests that some profession asks for."""
     return [
         trait
         for trait in catalogue.traits.values()

@@ -84,7 +84,6 @@ class ProfilePage:
 
     @property
     def marks_rare(self) -> bool:
-        """Whether anything it asks for is marked as rare."""
         return any(fit.trait and fit.trait.is_rare for fit in self.suitable)
 
     @property

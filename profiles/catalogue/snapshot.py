@@ -31,7 +31,6 @@ from profiles.catalogue.facets import FacetRule, Facets
 from profiles.compare.duties import Sample
 from profiles.facts import FactKind
 from profiles.match.rarity import Rarity
-from profiles.match.rule import Stance
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import (
     Listing,
@@ -160,7 +159,6 @@ class CatalogueSnapshot:
 
     @cached_property
     def subjects(self) -> Mapping[str, SubjectTerm]:
-        """School subjects in their order."""
         return {subject.slug: subject.as_value() for subject in Subject.objects.all()}
 
     @cached_property
@@ -171,55 +169,42 @@ class CatalogueSnapshot:
 
     @cached_property
     def programmes(self) -> Mapping[str, ProgrammeTerm]:
-        """Study programmes from A to Z."""
         rows = Programme.objects.select_related("group").order_by()
         return a_to_z(row.as_value() for row in rows)
 
     @cached_property
     def concentrations(self) -> Mapping[str, ConcentrationTerm]:
-        """Concentrations of vocational schools from A to Z."""
         return a_to_z(row.as_value() for row in Concentration.objects.order_by())
 
     @cached_property
-    def stances(self) -> Mapping[str, Mapping[Stance, int]]:
-        """How many professions have each stance to a trait, by its slug; one query."""
-        slugs = {trait.pk: trait.slug for trait in self.traits.values()}
-        counts: dict[str, dict[Stance, int]] = defaultdict(dict)
-        rows = ListingTrait.objects.order_by().values_list("trait", "suitable", "had")
-        for trait, suitable, had, count in rows.annotate(n=Count("pk")):
-            if trait in slugs:  # one that is newer than the vocabulary here is yet to show
-                counts[slugs[trait]][Stance(suitable, had)] = count
-        return counts
+    def slugs(self) -> Mapping[int, str]:
+        """The addresses of traits by their keys."""
+        return {trait.pk: slug for slug, trait in self.traits.items()}
 
     @cached_property
     def rarity(self) -> Rarity:
-        """How many professions ask for each point."""
-        counts = {
-            Point(slug, stance.had): count
-            for slug, counts in self.stances.items()
-            for stance, count in counts.items()
-            if stance.suitable
-        }
-        return Rarity(counts, total=len(self))
+        """How many professions ask for each point; one query."""
+        asked = ListingTrait.objects.filter(suitable=True).order_by().values_list("trait", "had")
+        return Rarity(self._by_point(asked.annotate(n=Count("pk"))), total=len(self))
 
     def rarity_in(self, field: FieldOfWork) -> Rarity:
         """How many professions of a field ask for each point; one query for each field."""
         if field.pk not in self._rarities:
-            self._rarities[field.pk] = self._read_rarity(field)
+            everyone = Listing.objects.filter(field=field).order_by().annotate(every=Value(1))
+            total = Subquery(everyone.values("every").annotate(n=Count("pk")).values("n"))
+            asked = ListingTrait.objects.filter(listing__field=field, suitable=True).order_by()
+            rows = list(asked.values_list("trait", "had").annotate(n=Count("pk"), total=total))
+            counts = self._by_point(row[:3] for row in rows)
+            self._rarities[field.pk] = Rarity(counts, total=rows[0][3] if rows else 0)
         return self._rarities[field.pk]
 
-    def _read_rarity(self, field: FieldOfWork) -> Rarity:
-        slugs = {trait.pk: trait.slug for trait in self.traits.values()}
-        everyone = Listing.objects.filter(field=field).order_by().annotate(every=Value(1))
-        total = Subquery(everyone.values("every").annotate(n=Count("pk")).values("n"))
-        rows = ListingTrait.objects.filter(listing__field=field, suitable=True).order_by()
-        counted = list(rows.values_list("trait", "had").annotate(n=Count("pk"), total=total))
-        counts = {Point(slugs[pk], had): n for pk, had, n, _total in counted if pk in slugs}
-        return Rarity(counts, total=counted[0][3] if counted else 0)
+    def _by_point(self, counted: Iterable[tuple[int, bool, int]]) -> dict[Point, int]:
+        """Counts by point; a trait that is newer than the vocabulary here is yet to show."""
+        return {Point(self.slugs[pk], had): n for pk, had, n in counted if pk in self.slugs}
 
     @cached_property
     def index(self) -> Index:
-        return read_index({trait.pk: slug for slug, trait in self.traits.items()})
+        return read_index(self.slugs)
 
     @property
     def facets(self) -> Facets:
@@ -228,7 +213,8 @@ class CatalogueSnapshot:
     @cached_property
     def newest(self) -> Sequence[int]:
         """The places in `facets` of all professions, the newest first; one query."""
-        return newest(self.facets)
+        ids = Listing.objects.order_by("-published_at", "-pk").values_list("pk", flat=True)
+        return array("I", (place for _id, place in self.facets.members.among(ids.iterator())))
 
     @property
     def cautions(self) -> Sequence[Point]:
@@ -256,7 +242,6 @@ class CatalogueSnapshot:
 
     @cached_property
     def concentration_sizes(self) -> Mapping[str, int]:
-        """The same for concentrations."""
         return sizes_of(ListingConcentration.objects.all(), "concentration__slug")
 
     @cached_property
@@ -378,12 +363,6 @@ def read_index(slugs: Mapping[int, str]) -> Index:
     plain = ((group, value, those) for (group, value), those in sets.items())
     facets = Facets.of(FACET_RULES, ids, chain(plain, by_trait(), by_fact()))
     return Index(facets, sorted(cautions, key=caution_code))
-
-
-def newest(facets: Facets) -> Sequence[int]:
-    """The places of the members, those first that were published last; one query."""
-    ids = Listing.objects.order_by("-published_at", "-pk").values_list("pk", flat=True)
-    return array("I", (place for _id, place in facets.members.among(ids.iterator())))
 
 
 def current_snapshot(version: str | None = None) -> CatalogueSnapshot:

@@ -1,8 +1,9 @@
 """What the pages on study programmes and SMK concentrations are given."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
@@ -108,24 +109,29 @@ def level_blocks(rows: Sequence[ListingProgramme]) -> list[LevelBlock]:
     named = ListingProgramme.objects.filter(listing__in={row.listing_id for row in rows})
     for other in named.select_related("programme"):
         beside.setdefault(other.listing_id, []).append(other)
-    return [
-        LevelBlock(StudyLevel.of(level), tie_blocks(list(those), beside))
-        for level, those in groupby(rows, lambda row: row.level)
-    ]
+
+    def remarks(row: ListingProgramme) -> Iterator[str]:
+        return _remarks(row, beside.get(row.listing_id, ()))
+
+    by_level = groupby(rows, lambda row: row.level)
+    return [LevelBlock(StudyLevel.of(level), tie_blocks(own, remarks)) for level, own in by_level]
 
 
-def tie_blocks(
-    rows: Sequence[ListingProgramme], beside: Mapping[int, Sequence[ListingProgramme]]
-) -> list[TieBlock]:
+def concentration_blocks(rows: Iterable[ListingConcentration]) -> list[TieBlock]:
+    """The rows of one concentration by tie, with what else each profession asks of schooling."""
+
+    def remarks(row: ListingConcentration) -> Iterator[str]:
+        if row.remark:
+            yield _sentence(row.remark)
+        yield _("Pendidikan minimum: %s.") % row.listing.get_education_display()
+
+    return tie_blocks(rows, remarks)
+
+
+def tie_blocks(rows: Iterable[Any], remarks: Callable[[Any], Iterable[str]]) -> list[TieBlock]:
     return [
-        TieBlock(
-            Tie.of(tie),
-            [
-                TiedProfession(row.listing, list(_remarks(row, beside.get(row.listing_id, ()))))
-                for row in those
-            ],
-        )
-        for tie, those in groupby(rows, lambda row: row.tie)
+        TieBlock(Tie.of(tie), [TiedProfession(row.listing, list(remarks(row))) for row in own])
+        for tie, own in groupby(rows, lambda row: row.tie)
     ]
 
 
@@ -173,23 +179,3 @@ def first_two(listings: Iterable[Listing]) -> list[Listing]:
     """Two different professions to compare, or none."""
     different = list({listing.pk: listing for listing in listings}.values())[:2]
     return different if len(different) == 2 else []
-
-
-def concentration_blocks(rows: Iterable[ListingConcentration]) -> list[TieBlock]:
-    """The rows of one concentration by tie, with what else each profession asks of schooling."""
-    return [
-        TieBlock(
-            Tie.of(tie),
-            [
-                TiedProfession(
-                    row.listing,
-                    [
-                        *([_sentence(row.remark)] if row.remark else []),
-                        _("Pendidikan minimum: %s.") % row.listing.get_education_display(),
-                    ],
-                )
-                for row in those
-            ],
-        )
-        for tie, those in groupby(rows, lambda row: row.tie)
-    ]

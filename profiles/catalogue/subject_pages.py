@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
 from pyroaring import FrozenBitMap
 
@@ -56,11 +54,7 @@ class Tally:
     @property
     def dots(self) -> list[str]:
         """One for each profession, by its form."""
-        return [
-            *["full"] * self.supported,
-            *["ring"] * self.lacking,
-            *["square"] * self.independent,
-        ]
+        return ["full"] * self.supported + ["ring"] * self.lacking + ["square"] * self.independent
 
 
 @dataclass(frozen=True)
@@ -143,9 +137,7 @@ def _known(slugs: Iterable[str], snapshot: CatalogueSnapshot) -> list[SubjectTer
 def _places(bundles: Sequence[Bundle], snapshot: CatalogueSnapshot) -> FrozenBitMap:
     """The places of the professions that people come to from any of their groups."""
     groups = (group for bundle in bundles for group in bundle.groups)
-    return reduce(
-        or_, (snapshot.by_study_group.get(group.slug, NO_MEMBERS) for group in groups), NO_MEMBERS
-    )
+    return NO_MEMBERS.union(*(snapshot.by_study_group.get(g.slug, NO_MEMBERS) for g in groups))
 
 
 def _tally(those: FrozenBitMap, supported: FrozenBitMap, lacking: FrozenBitMap) -> Tally:

@@ -3,25 +3,27 @@
 `compare(a, b)` and `compare(b, a)` say the same with the sides swapped.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import chain
 from typing import Any, Self
 
+from django.utils.translation import gettext_lazy as _lazy
+
+from profiles.choices import Choice
 from profiles.compare.duties import Pairing, Weights, pair, weigh
 from profiles.facts import FactKind
-from profiles.profile import Fact, Point, Profile, Suitable, Unsuitable
+from profiles.profile import Fact, Point, Profile
 from profiles.section_types import Shared
 from profiles.sections import SECTIONS
 
 
-class ComparisonView(StrEnum):
+class ComparisonView(Choice):
     """What of a comparison is shown: all of it, what separates the two, what they share."""
 
-    ALL = "semua"
-    DIFFERENT = "beda"
-    SHARED = "sama"
+    ALL = "semua", _lazy("Semua")
+    DIFFERENT = "beda", _lazy("Yang beda")
+    SHARED = "sama", _lazy("Yang sama")
 
 
 @dataclass(frozen=True)
@@ -160,9 +162,17 @@ def _matching(content: Any, is_shared: Callable[[Any], bool], shared: bool) -> A
     return content if is_shared(content) is shared else None
 
 
-def _facts(comparison: Comparison) -> Callable[[Any], bool]:
-    shared = {row.kind for row in comparison.facts if row.is_shared}
-    return lambda fact: fact.kind in shared
+MatchRule = Callable[[Comparison], Callable[[Any], bool]]
+
+
+def _alike(key: str, what: Callable[[Any], Any]) -> MatchRule:
+    """Entries are shared that say the same on both sides, if they say anything of it."""
+
+    def rule(comparison: Comparison) -> Callable[[Any], bool]:
+        ours, theirs = (set(map(what, getattr(side, key))) for side in comparison.sides)
+        return lambda entry: bool(what(entry)) and what(entry) in ours & theirs
+
+    return rule
 
 
 def _duties(comparison: Comparison) -> Callable[[Any], bool]:
@@ -170,52 +180,23 @@ def _duties(comparison: Comparison) -> Callable[[Any], bool]:
     return lambda duty: duty in alike
 
 
-def _points_of(key: str) -> Callable[[Comparison], Callable[[Any], bool]]:
-    def rule(comparison: Comparison) -> Callable[[Any], bool]:
-        both = _points(getattr(comparison.left, key)) & _points(getattr(comparison.right, key))
-        return lambda entry: entry.point in both
-
-    return rule
-
-
-def _roles(comparison: Comparison) -> Callable[[Any], bool]:
-    ours, theirs = ({c.role for c in side.comparisons} for side in comparison.sides)
-    return lambda entry: entry.role in ours & theirs
-
-
 def _schooling(comparison: Comparison) -> Callable[[Any], bool]:
     ours, theirs = ((side.education, side.study_tie) for side in comparison.sides)
     return lambda _education: ours == theirs
 
 
-def _studied(key: str) -> Callable[[Comparison], Callable[[Any], bool]]:
-    """The same programme at the same level, however firmly it leads to either profession."""
-
-    def what(entry: Any) -> Any:
-        return entry.model_dump(exclude={"tie", "remark"})
-
-    def rule(comparison: Comparison) -> Callable[[Any], bool]:
-        ours, theirs = ([what(e) for e in getattr(side, key)] for side in comparison.sides)
-        return lambda entry: what(entry) in ours and what(entry) in theirs
-
-    return rule
-
-
-# For each section that is matched entry by entry: whether an entry of it is shared.
-MATCHES: Mapping[str, Callable[[Comparison], Callable[[Any], bool]]] = {
+# For each section that is matched entry by entry: whether an entry of it is shared. The same
+# programme at the same level is, however firmly it leads to either profession.
+MATCHES: Mapping[str, MatchRule] = {
     "education": _schooling,
-    "facts": _facts,
+    "facts": _alike("facts", lambda fact: (fact.kind, fact.values)),
     "duties": _duties,
-    "suitable": _points_of("suitable"),
-    "unsuitable": _points_of("unsuitable"),
-    "comparisons": _roles,
-    "programmes": _studied("programmes"),
-    "concentrations": _studied("concentrations"),
+    "suitable": _alike("suitable", lambda fit: fit.trait and fit.point),
+    "unsuitable": _alike("unsuitable", lambda fit: fit.trait and fit.point),
+    "comparisons": _alike("comparisons", lambda comparison: comparison.role),
+    "programmes": _alike("programmes", lambda studied: (studied.programme, studied.level)),
+    "concentrations": _alike("concentrations", lambda studied: studied.concentration),
 }
-
-
-def _points(entries: Iterable[Suitable | Unsuitable]) -> set[Point]:
-    return {entry.point for entry in entries if entry.trait}
 
 
 def _stated(profile: Profile, other: Profile) -> Iterator[Contrast]:

@@ -48,11 +48,8 @@ def two_sets(left: int, shared: int, right: int) -> TwoSets:
     )
 
 
-@dataclass(frozen=True)
-class DiagramLabel:
-    """A title in at most two lines, each with its height on the picture."""
-
-    lines: Sequence[tuple[int, str]]
+# A title in at most two lines, each with its height on the picture.
+DiagramLabel = Sequence[tuple[int, str]]
 
 
 @dataclass(frozen=True)
@@ -107,4 +104,4 @@ def neighbour_map(title: str, neighbours: Sequence[tuple[str, str]]) -> Map:
 def _label(text: str, y: int) -> DiagramLabel:
     lines = wrap(text, LABEL_LETTERS, max_lines=2, placeholder=" …")
     top = y + 5 - (len(lines) - 1) * LINE // 2
-    return DiagramLabel([(top + number * LINE, line) for number, line in enumerate(lines)])
+    return [(top + number * LINE, line) for number, line in enumerate(lines)]

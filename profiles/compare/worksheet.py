@@ -15,11 +15,7 @@ from profiles.terms import TraitTerm
 
 def prompts(comparison: Comparison, terms: Mapping[str, TraitTerm]) -> tuple[str, str, str]:
     """The questions, as whole sentences; `terms` are the words for traits, by slug."""
-    return (
-        _apart(comparison, terms),
-        _together(comparison, terms),
-        _warned(comparison, terms),
-    )
+    return _apart(comparison, terms), _together(comparison, terms), _warned(comparison, terms)
 
 
 def _apart(comparison: Comparison, terms: Mapping[str, TraitTerm]) -> str:

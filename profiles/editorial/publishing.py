@@ -8,6 +8,7 @@ Every verb is one transaction: after a failure the desk, the archive and the pub
 are as they were before.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -33,7 +34,7 @@ from profiles.models import (
     Revision,
     Step,
 )
-from profiles.profile import Profile
+from profiles.profile import Profile, Suitable
 from profiles.search import indexing
 from profiles.text.similarity import name_keys, text_keys
 
@@ -75,10 +76,8 @@ def save_revision(
     now: datetime | None = None,
 ) -> Revision:
     """Keep the text that is on the desk as the profession's next revision."""
-    # The lock makes two savers take numbers in turn; SQLite locked the file at BEGIN.
-    Profession.objects.select_for_update().get(pk=profession.pk)
+    last = Profession.objects.hold(profession.pk)  # so two savers take numbers in turn
     profile = compile(Profession.objects.with_sections().get(pk=profession.pk))
-    last = Revision.objects.filter(profession=profession).aggregate(models.Max("number"))
     Fingerprint.objects.filter(profession=profession).delete()
     Fingerprint.objects.bulk_create(
         Fingerprint(profession=profession, kind=kind, key=key)
@@ -91,7 +90,7 @@ def save_revision(
     )
     return Revision.objects.create(
         profession=profession,
-        number=(last["number__max"] or 0) + 1,
+        number=1 + (last.number if last else 0),
         created_at=now or timezone.now(),
         author=author,
         origin=origin,
@@ -104,7 +103,7 @@ def save_revision(
 @transaction.atomic
 def keep_text(profession: Profession) -> None:
     """Archive the text on the desk, unless the latest revision holds it."""
-    latest = Revision.objects.latest_of(profession).first()
+    latest = Revision.objects.latest_of(profession.pk).first()
     on_desk = compile(Profession.objects.with_sections().get(pk=profession.pk))
     if latest is None or latest.digest != on_desk.digest:
         save_revision(profession, origin=Revision.Origin.ADMIN)
@@ -124,11 +123,7 @@ def restore(revision: Revision, *, author: User | None = None) -> Revision:
 
 @transaction.atomic
 def publish(
-    revision: Revision,
-    *,
-    by: User | None = None,
-    note: str = "",
-    now: datetime | None = None,
+    revision: Revision, *, by: User | None = None, note: str = "", now: datetime | None = None
 ) -> Listing:
     """Make a revision what visitors see, and keep in the history who did.
 
@@ -164,38 +159,21 @@ def publish(
     listing, _created = Listing.objects.update_or_create(profession=profession, defaults=shown)
     _index(listing, profile, terms)
     indexing.put(listing, profile, terms["traits"])
-    Step.objects.create(
-        profession=profession,
-        revision=revision,
-        kind=Step.Kind.PUBLISHED,
-        taken_by=by,
-        taken_at=listing.published_at,
-        note=note,
-    )
+    Step.objects.record(Step.Kind.PUBLISHED, revision, by=by, note=note, at=listing.published_at)
     return listing
 
 
 @transaction.atomic
 def withdraw(
-    profession: Profession,
-    *,
-    by: User | None = None,
-    note: str = "",
-    now: datetime | None = None,
+    profession: Profession, *, by: User | None = None, note: str = "", now: datetime | None = None
 ) -> None:
     """Take a profession off the public site; its address answers 410 from now on."""
     listing = Listing.objects.select_for_update().filter(profession=profession).first()
     if listing:
         _leave_address(listing)
         indexing.remove(listing)
-        Step.objects.create(
-            profession=profession,
-            revision_id=listing.revision_id,
-            kind=Step.Kind.WITHDRAWN,
-            taken_by=by,
-            taken_at=now or timezone.now(),
-            note=note,
-        )
+        at = now or timezone.now()
+        Step.objects.record(Step.Kind.WITHDRAWN, listing.revision, by=by, note=note, at=at)
         listing.delete()
 
 
@@ -211,41 +189,34 @@ def _leave_address(listing: Listing) -> None:
 
 
 def _index(listing: Listing, profile: Profile, terms: NamedTerms) -> None:
-    told = dict.fromkeys(
-        [(s.trait, True, s.had) for s in profile.suitable]
-        + [(u.trait, False, u.had) for u in profile.unsuitable]
-    )
-    ListingTrait.objects.filter(listing=listing).delete()
-    ListingTrait.objects.bulk_create(
-        ListingTrait(listing=listing, trait=terms["traits"][slug], suitable=suitable, had=had)
-        for slug, suitable, had in told
-    )
-    ListingFact.objects.filter(listing=listing).delete()
-    ListingFact.objects.bulk_create(
-        ListingFact(listing=listing, kind=fact.kind, value=value)
-        for fact in profile.facts
-        for value in fact.kind.found_by(fact.values)
-    )
-    ListingComparison.objects.filter(listing=listing).delete()
-    ListingComparison.objects.bulk_create(
-        ListingComparison(
-            listing=listing,
-            role=comparison.role,
-            position=position,
-            **comparison.aspects[0].model_dump(),
-        )
-        for position, comparison in enumerate(profile.comparisons, start=1)
-    )
-    _index_studies(ListingProgramme, "programme", listing, profile, terms)
-    _index_studies(ListingConcentration, "concentration", listing, profile, terms)
-
-
-def _index_studies(
-    model: Any, key: str, listing: Listing, profile: Profile, terms: NamedTerms
-) -> None:
-    known = terms[f"{key}s"]
-    model.objects.filter(listing=listing).delete()
-    model.objects.bulk_create(
-        model(listing=listing, **{**studied.model_dump(), key: known[getattr(studied, key)]})
-        for studied in getattr(profile, f"{key}s")
-    )
+    fits = (*profile.suitable, *profile.unsuitable)
+    told = dict.fromkeys((fit.trait, isinstance(fit, Suitable), fit.had) for fit in fits)
+    rows: Mapping[Any, Iterable[Mapping[str, Any]]] = {
+        ListingTrait: [
+            {"trait": terms["traits"][slug], "suitable": suitable, "had": had}
+            for slug, suitable, had in told
+        ],
+        ListingFact: [
+            {"kind": fact.kind, "value": value}
+            for fact in profile.facts
+            for value in fact.kind.found_by(fact.values)
+        ],
+        ListingComparison: [
+            {"role": entry.role, "position": position, **entry.aspects[0].model_dump()}
+            for position, entry in enumerate(profile.comparisons, start=1)
+        ],
+        ListingProgramme: [
+            {**studied.model_dump(), "programme": terms["programmes"][studied.programme]}
+            for studied in profile.programmes
+        ],
+        ListingConcentration: [
+            {
+                **studied.model_dump(),
+                "concentration": terms["concentrations"][studied.concentration],
+            }
+            for studied in profile.concentrations
+        ],
+    }
+    for model, own in rows.items():
+        model.objects.filter(listing=listing).delete()
+        model.objects.bulk_create(model(listing=listing, **row) for row in own)

@@ -15,7 +15,9 @@ from profiles.sections import SECTIONS
 
 def gaps(profile: Profile) -> list[str]:
     """Everything that is missing, as sentences for the editor; empty when nothing is."""
-    return [*_missing_sections(profile), *_missing_parts(profile), *excesses(profile)]
+    lacking = [s for s in SECTIONS if s.required and not any(s.entries(profile))]
+    missing = [str(section.required) for section in lacking]
+    return [*missing, *_missing_parts(profile), *excesses(profile)]
 
 
 def excesses(profile: Profile) -> list[str]:
@@ -25,12 +27,6 @@ def excesses(profile: Profile) -> list[str]:
         sentence % {"limit": limit, "start": text[:60].strip()}
         for text, limit in profile.too_long()
     ]
-
-
-def _missing_sections(profile: Profile) -> Iterator[str]:
-    for section in SECTIONS:
-        if section.required and not any(section.entries(profile)):
-            yield str(section.required)
 
 
 def _missing_parts(profile: Profile) -> Iterator[str]:

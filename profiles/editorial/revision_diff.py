@@ -12,20 +12,16 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.choices import Choice, Text
 from profiles.profile import Profile
 from profiles.section_types import Terms
 from profiles.sections import BY_KEY, SECTIONS
 
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
-
-    Text = str | StrPromise
-
-PART_LABELS: Mapping[str, "Text"] = {
+PART_LABELS: Mapping[str, Text] = {
     part.name: part.label for section in SECTIONS for part in section.parts or () if part.label
 }
 # Texts that share fewer of their words than this are two texts, not one that was reworded.
@@ -37,22 +33,13 @@ MOST_PAIRS = 10_000
 EntryParts = tuple[tuple[str, str], ...]
 
 
-class EditKind(StrEnum):
+class EditKind(Choice):
     """What became of an entry."""
 
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-    MOVED = "moved"
-
-    @property
-    def label(self) -> str:
-        return {
-            EditKind.ADDED: _("Ditambah"),
-            EditKind.REMOVED: _("Dihapus"),
-            EditKind.CHANGED: _("Diubah"),
-            EditKind.MOVED: _("Dipindah"),
-        }[self]
+    ADDED = "added", _lazy("Ditambah")
+    REMOVED = "removed", _lazy("Dihapus")
+    CHANGED = "changed", _lazy("Diubah")
+    MOVED = "moved", _lazy("Dipindah")
 
 
 class Mark(StrEnum):
@@ -80,7 +67,7 @@ class Edit:
     after: EntryParts
 
     @property
-    def parts(self) -> Iterator[tuple["Text", list[Run]]]:
+    def parts(self) -> Iterator[tuple[Text, list[Run]]]:
         """The parts that say something in either text, by label, with their words marked."""
         old, new = dict(self.before), dict(self.after)
         for name in new or old:
@@ -96,7 +83,7 @@ class SectionDiff:
     edits: tuple[Edit, ...]
 
     @property
-    def title(self) -> "Text":
+    def title(self) -> Text:
         return BY_KEY[self.section].title or self.section
 
     @property
@@ -138,7 +125,7 @@ def sections(profile: Profile, terms: Terms | None = None) -> dict[str, list[Ent
     }
 
 
-def labelled_parts(entry: EntryParts) -> list[tuple["Text", str]]:
+def labelled_parts(entry: EntryParts) -> list[tuple[Text, str]]:
     """The parts of an entry that say something, with what people call them."""
     return [(PART_LABELS.get(name, ""), text) for name, text in entry if text]
 

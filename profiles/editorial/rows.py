@@ -6,23 +6,20 @@ Both ways walk over the sections, so a section whose rows have a column for each
 nothing here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from profiles.models import TERM_MODELS, Profession, SectionRow, Term
-from profiles.models.fields import joined, keys_in
+from profiles.models import TERM_MODELS, Profession, SectionRow
+from profiles.models.fields import KeysField, joined, keys_in
 from profiles.models.profession import SECTION_MODELS
 from profiles.profile import Profile
-from profiles.section_types import Rows, Section, Terms
+from profiles.section_types import Rows, Section, Terms, entry_type
 from profiles.sections import SECTIONS, named_terms
-
-# Choices that a draft may leave open: an empty text on the desk, no value in the profile.
-CHOICES = frozenset({"education", "study_tie", "firmness", "kind"})
-# Several keys: one text on the desk, a tuple in the profile.
-KEYS = frozenset({"sections", "values"})
 
 # The columns that name a term of the vocabulary, each with the list that holds it.
 TERM_COLUMNS = {part.name: part.term for s in SECTIONS for part in s.parts or () if part.term}
@@ -38,12 +35,9 @@ class UnknownTerm(Exception):
 
 def compile(profession: Profession) -> Profile:
     """The text on the desk as a value. Costs nothing more after `with_sections()`."""
+    names = {model: f"{model._meta.model_name}_set" for model in SECTION_MODELS}
     return assemble(
-        profession,
-        {
-            model: getattr(profession, f"{model._meta.model_name}_set").all()
-            for model in SECTION_MODELS
-        },
+        profession, {model: getattr(profession, name).all() for model, name in names.items()}
     )
 
 
@@ -55,71 +49,65 @@ def assemble(profession: Profession, rows: RowsByModel) -> Profile:
     """
     return Profile.from_stored(
         {
-            section.key: list(_entries(section, rows))
+            section.key: _entries(section, section.rows, rows)
             if section.rows
-            else _column(profession, section.key)
+            else _told(profession, section.key)
             for section in SECTIONS
         }
     )
 
 
-def _column(profession: Profession, key: str) -> Any:
-    value = getattr(profession, key)
-    if key in TERM_COLUMNS:
-        return value.slug if value else ""
-    return value or Profile.model_fields[key].default
-
-
-def _entries(section: Section, rows: RowsByModel) -> Iterator[Any]:
-    own = [row for row in rows[model_of(section)] if _is_of(section, row)]
+def _entries(section: Section, table: Rows, rows: RowsByModel) -> list[Any]:
+    values = [
+        {name: _told(row, name) for name in section.columns}
+        for row in rows[model_of(table)]
+        if all(getattr(row, name) == value for name, value in table.only.items())
+    ]
     if section.nested:
-        yield from _nested(section, own)
-        return
-    names = [name for part in section.parts or () for name in (part.name, *part.covers)]
-    for row in own:
-        values = {name: _cell(row, name) for name in names}
-        yield values if section.holds_values else values[names[0]]
+        return _nested(section, values)
+    return values if section.holds_values else [text for one in values for text in one.values()]
 
 
-def _nested(section: Section, rows: Iterable[Any]) -> Iterator[Any]:
+def _nested(section: Section, rows: Iterable[dict[str, Any]]) -> list[Any]:
     """Rows about one role, as one entry that lists them."""
-    by_role: dict[str, list[Any]] = {}
+    outer = entry_type(section.key).model_fields.keys() - {section.nested}
+    entries: dict[str, dict[str, Any]] = {}
     for row in rows:
-        by_role.setdefault(row.role, []).append(row)
-    for role, alike in by_role.items():
-        yield {
-            "role": role,
-            "title": alike[0].title,
-            section.nested: [
-                {name: getattr(row, name) for name in ("aspect", "this", "other")} for row in alike
-            ],
-        }
+        own = {name: row[name] for name in outer}
+        inner = {name: value for name, value in row.items() if name not in outer}
+        entries.setdefault(row["role"], {**own, section.nested: []})[section.nested].append(inner)
+    return list(entries.values())
 
 
-def _cell(row: Any, name: str) -> Any:
-    value = getattr(row, name)
+@cache
+def _column(model: type[Model], name: str) -> Any:
+    """The column of a name; none where the model has a property of its own for it."""
+    return {column.name: column for column in model._meta.fields}.get(name)
+
+
+def _told(row: Model, name: str) -> Any:
+    """What a row says, as a value has it: a choice that is left open is no value."""
+    column, value = _column(type(row), name), getattr(row, name)
     if name in TERM_COLUMNS:
         return value.slug if value else ""
-    if name in KEYS:
+    if isinstance(column, KeysField):
         return keys_in(value)
-    return (value or None) if name in CHOICES else value
+    return value or None if column and column.choices else value
 
 
-def _is_of(section: Section, row: Any) -> bool:
-    only = rows_told_by(section).only
-    return all(getattr(row, name) == value for name, value in only.items())
+def _kept(model: type[Model], name: str, value: Any, terms: NamedTerms) -> Any:
+    """What a value says, as a row keeps it: a choice that is left open is an empty text."""
+    column = _column(model, name)
+    if name in TERM_COLUMNS:
+        return terms[TERM_COLUMNS[name]].get(value)
+    if isinstance(column, KeysField):
+        return joined(value)
+    return "" if value is None and column and column.choices else value
 
 
-def model_of(section: Section) -> type[SectionRow]:
-    """The model of a section's rows."""
-    model: type[SectionRow] = apps.get_model("profiles", rows_told_by(section).model)
+def model_of(table: Rows) -> type[SectionRow]:
+    model: type[SectionRow] = apps.get_model("profiles", table.model)
     return model
-
-
-def rows_told_by(section: Section) -> Rows:
-    if not section.rows:
-        raise TypeError(f"{section.key} has no rows")
-    return section.rows
 
 
 def vocabulary() -> Terms:
@@ -141,18 +129,14 @@ def terms_of(profile: Profile) -> NamedTerms:
     for _place, key, slug in named_terms(profile):
         slugs[key].add(slug)
     found = {
-        key: {term.slug: term for term in known_terms(key, those)} for key, those in slugs.items()
+        key: {term.slug: term for term in TERM_MODELS[key]._default_manager.filter(slug__in=those)}
+        for key, those in slugs.items()
     }
     for key, those in slugs.items():
         for slug in sorted(those - found[key].keys()):
             told = unknown_term(key, slug)
             raise UnknownTerm(f"{told[:1].upper()}{told[1:]}.")
     return found
-
-
-def known_terms(key: str, slugs: Iterable[str]) -> Iterable[Term]:
-    wanted = list(slugs)
-    return TERM_MODELS[key]._default_manager.filter(slug__in=wanted) if wanted else ()
 
 
 def unknown_term(key: str, slug: str) -> str:
@@ -166,11 +150,7 @@ def fill(profession: Profession, profile: Profile, terms: NamedTerms) -> None:
     for section in SECTIONS:
         if not section.rows:
             value = getattr(profile, section.key)
-            if section.key in TERM_COLUMNS:
-                value = terms[TERM_COLUMNS[section.key]].get(value)
-            elif value is None and section.key in CHOICES:
-                value = ""
-            setattr(profession, section.key, value)
+            setattr(profession, section.key, _kept(Profession, section.key, value, terms))
 
 
 def rows_of(
@@ -180,15 +160,9 @@ def rows_of(
     rows: dict[type[SectionRow], list[SectionRow]] = {model: [] for model in SECTION_MODELS}
     for section in SECTIONS:
         if section.rows:
-            own = rows[model_of(section)]
+            model = model_of(section.rows)
             for entry in section.entries(profile):
-                values = dict(entry.values)
-                for name in TERM_COLUMNS.keys() & values.keys():
-                    values[name] = terms[TERM_COLUMNS[name]].get(values[name])
-                for keys in KEYS & values.keys():
-                    values[keys] = joined(values[keys])
-                for choice in CHOICES & values.keys():
-                    values[choice] = values[choice] or ""
-                place = {"profession": profession, "position": len(own) + 1}
-                own.append(model_of(section)(**place, **section.rows.only, **values))
+                said = {name: _kept(model, name, v, terms) for name, v in entry.values.items()}
+                said |= {"profession": profession, "position": len(rows[model]) + 1}
+                rows[model].append(model(**section.rows.only, **said))
     return rows

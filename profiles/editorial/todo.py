@@ -39,7 +39,7 @@ def in_work() -> ProfessionQuerySet:
 
 def _lacks(section: Section) -> Q:
     if section.rows:
-        rows = model_of(section)._default_manager.filter(profession=OuterRef("pk"))
+        rows = model_of(section.rows)._default_manager.filter(profession=OuterRef("pk"))
         return Q(~Exists(rows.filter(**section.rows.only)))
     return Q(**{section.key: None if section.key == "field" else ""})
 

@@ -12,7 +12,6 @@ Every verb checks the right of its taker, so that no address or list action can 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -21,12 +20,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.choices import Text
 from profiles.editorial.publishing import NotPublishable, publish, save_revision, withdraw
 from profiles.editorial.readiness import readiness
 from profiles.models import Listing, Profession, Revision, Stage, Step
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
 
 WITHOUT_A_SECOND_READER = "profiles.publish_unreviewed_profession"
 ALL = frozenset(Stage)
@@ -41,7 +38,7 @@ class StepRule:
     """What a step asks of its taker and of the text."""
 
     permission: str
-    label: "str | StrPromise"  # on the button
+    label: Text  # on the button
     stages: Set[Stage] = field(default=ALL)
     needs_note: bool = False
 
@@ -83,10 +80,8 @@ def take(
     `publishing.publish` raises.
     """
     now = now or timezone.now()
-    # Who comes second reads what the first one did; SQLite locked the file at BEGIN.
-    Profession.objects.select_for_update().get(pk=profession.pk)
+    latest = Profession.objects.hold(profession.pk)
     state = Profession.objects.with_state().get(pk=profession.pk)
-    latest = Revision.objects.latest_of(state).first()
     if latest is None:
         raise Refused(_("Belum ada naskah yang disimpan."))
     if refusal := why_not(kind, state, latest, by):
@@ -107,7 +102,7 @@ def take(
     elif kind is Step.Kind.REVIEWED:
         _mark_reviewed(state, latest, by, note, now)
     else:
-        _keep(kind, latest, by, note, now)
+        Step.objects.record(kind, latest, by=by, note=note, at=now)
 
 
 def why_not(kind: Step.Kind, state: Profession, latest: Revision, by: User) -> str:
@@ -139,19 +134,8 @@ def _has_saved(by: User, text: Revision) -> bool:
     """Whether a person saved a text, though someone reviewed it or saved it again since then."""
     saved = Revision.objects.filter(profession=text.profession_id)
     saved = saved.exclude(origin=Revision.Origin.REVIEW)
-    last = saved.filter(number__lte=text.number).latest_of(text.profession).values("digest")
+    last = saved.filter(number__lte=text.number).latest_of(text.profession_id).values("digest")
     return saved.filter(author=by, digest=Subquery(last)).exists()
-
-
-def _keep(kind: Step.Kind, revision: Revision, by: User, note: str, now: datetime) -> None:
-    Step.objects.create(
-        profession=revision.profession,
-        revision=revision,
-        kind=kind,
-        taken_by=by,
-        taken_at=now,
-        note=note,
-    )
 
 
 def _mark_reviewed(state: Profession, latest: Revision, by: User, note: str, now: datetime) -> None:
@@ -163,8 +147,8 @@ def _mark_reviewed(state: Profession, latest: Revision, by: User, note: str, now
     revision = save_revision(
         state, origin=Revision.Origin.REVIEW, author=by, note=note[:200], now=now
     )
-    _keep(Step.Kind.REVIEWED, revision, by, note, now)
+    Step.objects.record(Step.Kind.REVIEWED, revision, by=by, note=note, at=now)
     if was_public:
         publish(revision, by=by, now=now)
     elif was_approved:  # only the date is another
-        _keep(Step.Kind.APPROVED, revision, by, "", now)
+        Step.objects.record(Step.Kind.APPROVED, revision, by=by, note="", at=now)

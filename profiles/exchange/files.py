@@ -9,6 +9,7 @@ bytes.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -16,36 +17,9 @@ from pydantic import ValidationError
 
 from profiles.exchange.lines import Unreadable, line_of
 from profiles.profile import Profile, Value
-from profiles.terms import (
-    ConcentrationTerm,
-    DecreeTerm,
-    FieldTerm,
-    ProgrammeTerm,
-    StudyGroupTerm,
-    SubjectTerm,
-    TraitTerm,
-)
+from profiles.terms import VOCABULARY, VocabularyTerm
 
-VocabularyTerm = (
-    FieldTerm
-    | TraitTerm
-    | DecreeTerm
-    | SubjectTerm
-    | StudyGroupTerm
-    | ProgrammeTerm
-    | ConcentrationTerm
-)
 Fixture = Profile | VocabularyTerm
-# Each list after those whose terms it names.
-VOCABULARY: dict[str, type[VocabularyTerm]] = {
-    "fields": FieldTerm,
-    "traits": TraitTerm,
-    "decrees": DecreeTerm,
-    "subjects": SubjectTerm,
-    "study_groups": StudyGroupTerm,
-    "programmes": ProgrammeTerm,
-    "concentrations": ConcentrationTerm,
-}
 MAX_BYTES = 1_000_000
 
 
@@ -82,6 +56,19 @@ def read_fixture(data: bytes, *, file: str) -> list[Fixture]:
         if key in document and (len(document) == 1 or key not in Profile.model_fields):
             return _terms(document, key, model, file)
     return [_validated(Profile, document, document, file, ())]
+
+
+def read_folder(folder: Path) -> tuple[dict[str, list[Fixture]], list[FileProblem]]:
+    """The values of every fixture file that can be read, by file, and what is wrong in others."""
+    values: dict[str, list[Fixture]] = {}
+    problems: list[FileProblem] = []
+    for path in [*sorted(folder.glob("*.yaml")), *sorted(folder.glob("professions/*.yaml"))]:
+        name = path.relative_to(folder).as_posix()
+        try:
+            values[name] = read_fixture(path.read_bytes(), file=name)
+        except BadFile as error:
+            problems += error.problems
+    return values, problems
 
 
 def _document(data: bytes, file: str) -> dict[str, Any]:
@@ -134,16 +121,9 @@ def _validated(
     try:
         return model.model_validate(entry)
     except ValidationError as error:
+        told = [((*at, *item["loc"]), _sentence(item)) for item in error.errors()]
         raise BadFile(
-            [
-                FileProblem(
-                    file,
-                    line_of(document, (*at, *item["loc"])),
-                    _place((*at, *item["loc"])),
-                    _sentence(item),
-                )
-                for item in error.errors()
-            ]
+            [FileProblem(file, line_of(document, at), _place(at), said) for at, said in told]
         ) from error
 
 
@@ -187,12 +167,10 @@ def located(
 
 
 def write_fixture(profile: Profile) -> bytes:
-    """A profession as a fixture file."""
     return _yaml(_trimmed(profile))
 
 
 def write_terms(key: str, terms: Iterable[Value]) -> bytes:
-    """A list of the vocabulary as a fixture file."""
     return _yaml({key: [_trimmed(term) for term in terms]})
 
 

@@ -9,40 +9,33 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.choices import Choice
 from profiles.editorial.publishing import NotPublishable, publish, save_revision, store
 from profiles.editorial.requirements import gaps
 from profiles.editorial.rows import UnknownTerm, compile
-from profiles.exchange.files import (
-    VOCABULARY,
-    BadFile,
-    FileProblem,
-    Fixture,
-    VocabularyTerm,
-    located,
-    read_fixture,
-)
+from profiles.exchange.files import BadFile, FileProblem, Fixture, located, read_folder
 from profiles.models import TERM_MODELS, Listing, Profession, Revision
 from profiles.profile import Profile
 from profiles.section_types import ProfilePath
 from profiles.sections import named_terms
-from profiles.terms import ProgrammeTerm, StudyGroupTerm
+from profiles.terms import VOCABULARY, ProgrammeTerm, StudyGroupTerm, VocabularyTerm
 
 
-class Outcome(StrEnum):
+class Outcome(Choice):
     """What became of one file or term."""
 
-    CREATED = "created"
-    UNCHANGED = "unchanged"
-    UPDATED = "updated"
-    KEPT = "kept"  # file and desk both changed: the desk is left alone
-    OVERWRITTEN = "overwritten"
+    CREATED = "created", _lazy("baru")
+    UNCHANGED = "unchanged", _lazy("tetap")
+    UPDATED = "updated", _lazy("diperbarui")
+    KEPT = "kept", _lazy("dibiarkan")  # file and desk both changed: the desk is left alone
+    OVERWRITTEN = "overwritten", _lazy("ditimpa")
 
 
 @dataclass(frozen=True)
@@ -60,16 +53,9 @@ def read_catalogue(folder: Path) -> FixtureFiles:
     """Read every fixture file. Raises BadFile with the problems of all of them."""
     terms: dict[str, dict[str, VocabularyTerm]] = {key: {} for key in VOCABULARY}
     profiles: dict[str, Profile] = {}
-    values: dict[Path, Sequence[Fixture]] = {}
-    problems: list[FileProblem] = []
-    for path in sorted(folder.glob("*.yaml")) + sorted(folder.glob("professions/*.yaml")):
-        name = str(path.relative_to(folder))
-        try:
-            values[path] = read_fixture(path.read_bytes(), file=name)
-        except BadFile as error:
-            problems += error.problems
-            continue
-        for value in values[path]:
+    values, problems = read_folder(folder)
+    for name, those in values.items():
+        for value in those:
             if isinstance(value, Profile):
                 problems += _misfits(value, name, profiles.values())
                 profiles[value.slug] = value
@@ -85,7 +71,6 @@ def read_catalogue(folder: Path) -> FixtureFiles:
 
 
 def _list_of(term: VocabularyTerm) -> str:
-    """The list that a term stands in."""
     return next(key for key, kind in VOCABULARY.items() if isinstance(term, kind))
 
 
@@ -99,9 +84,7 @@ def _misfits(profile: Profile, name: str, others: Iterable[Profile]) -> list[Fil
 
 
 def _unknown_terms(
-    folder: Path,
-    values: Mapping[Path, Sequence[Fixture]],
-    terms: Mapping[str, Iterable[str]],
+    folder: Path, values: Mapping[str, Sequence[Fixture]], terms: Mapping[str, Iterable[str]]
 ) -> list[FileProblem]:
     """Terms that are named, and that neither the files nor the database hold."""
     known = {
@@ -109,15 +92,14 @@ def _unknown_terms(
         for key, model in TERM_MODELS.items()
     }
     problems: list[FileProblem] = []
-    for path, those in values.items():
+    for name, those in values.items():
         found = [
             (place, _("%(kind)s “%(slug)s” tidak ada di %(list)s.yaml") % _told(key, slug))
             for place, key, slug in _named_in(those)
             if slug not in known[key]
         ]
         if found:
-            name = str(path.relative_to(folder))
-            problems += located(path.read_bytes(), file=name, found=found)
+            problems += located((folder / name).read_bytes(), file=name, found=found)
     return problems
 
 
@@ -197,7 +179,6 @@ def _refusals_of(file: str, place: str = "") -> Iterator[None]:
 
 
 def load_term(term: VocabularyTerm, overwrite: bool = False) -> Outcome:
-    """Bring one term of the vocabulary up to its file."""
     model = TERM_MODELS[_list_of(term)]
     row = model._default_manager.filter(slug=term.slug).first()
     if row is None:

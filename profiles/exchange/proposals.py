@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.choices import Choice
 from profiles.editorial.publishing import save_revision, store
 from profiles.editorial.requirements import gaps
 from profiles.editorial.revision_diff import SectionDiff, differences
@@ -29,22 +30,13 @@ from profiles.sections import named_terms
 MOST_ENTRIES = 200  # in one section
 
 
-class Fate(StrEnum):
+class Fate(Choice):
     """What saving would do with a file."""
 
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "same"
-    REFUSED = "refused"
-
-    @property
-    def label(self) -> str:
-        return {
-            Fate.NEW: _("Profesi baru"),
-            Fate.CHANGED: _("Mengubah naskah"),
-            Fate.SAME: _("Tidak berubah"),
-            Fate.REFUSED: _("Tidak bisa diimpor"),
-        }[self]
+    NEW = "new", _lazy("Profesi baru")
+    CHANGED = "changed", _lazy("Mengubah naskah")
+    SAME = "same", _lazy("Tidak berubah")
+    REFUSED = "refused", _lazy("Tidak bisa diimpor")
 
 
 @dataclass(frozen=True)
@@ -208,9 +200,8 @@ def accept(
 
 @transaction.atomic
 def _save(profile: Profile, seen: int | None, author: User, note: str) -> None:
-    # Who comes second reads what the first one did; SQLite locked the file at BEGIN.
-    profession = Profession.objects.select_for_update().filter(slug=profile.slug).first()
-    latest = profession and Revision.objects.latest_of(profession).first()
+    profession = Profession.objects.filter(slug=profile.slug).first()
+    latest = Profession.objects.hold(profession.pk) if profession else None
     if seen != (latest.number if latest else 0):
         raise Overtaken
     stored = store(profile, into=profession)

@@ -8,10 +8,11 @@ from django.core.serializers import pyyaml
 from django.core.serializers.base import DeserializationError
 from django.db import models
 
-from profiles.exchange.files import VOCABULARY, BadFile, Fixture, read_fixture
+from profiles.exchange.files import BadFile, Fixture, read_fixture
 from profiles.exchange.loader import load_profile, load_term
 from profiles.models import TERM_MODELS, Profession
 from profiles.profile import Profile
+from profiles.terms import VOCABULARY
 
 Serializer = pyyaml.Serializer
 MODELS: dict[type[Fixture], type[models.Model]] = {

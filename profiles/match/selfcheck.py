@@ -71,7 +71,6 @@ class Check:
 
 
 def entries_of(profile: Profile) -> dict[str, list[TraitSentence]]:
-    """What a profile says on each trait."""
     found: dict[str, list[TraitSentence]] = defaultdict(list)
     for fit in profile.suitable:
         found[fit.trait].append(TraitSentence(fit.trait, Stance(True, fit.had), fit.sentence, None))
@@ -123,10 +122,7 @@ def check(profile: Profile, answers: Mapping[str, Answer], terms: Mapping[str, T
 
 
 def _remark(answer: Answer, entries: Iterable[TraitSentence], term: TraitTerm) -> Remark:
-    entry = max(
-        entries,
-        key=lambda e: (e.stance.bearing(answer), -FIRMEST_FIRST.index(e.firmness)),
-    )
+    entry = max(entries, key=lambda e: (e.stance.bearing(answer), -FIRMEST_FIRST.index(e.firmness)))
     bearing = entry.stance.bearing(answer)
     said = {
         Bearing.SUPPORTS: _("Kamu menjawab %s, dan itu yang dicari di sini."),

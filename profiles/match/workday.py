@@ -2,17 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from profiles.choices import Text
 from profiles.facts import FactKind
 from profiles.match.rule import Answer, Bearing
 from profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
 
 
 @dataclass(frozen=True)
@@ -20,7 +17,7 @@ class DayStatement:
     """A wish about days: facts that meet who says "ya", and facts that meet who says "tidak"."""
 
     kind: FactKind
-    text: "str | StrPromise"
+    text: Text
     met: frozenset[str]
     unmet: frozenset[str]
 

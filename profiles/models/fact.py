@@ -13,12 +13,8 @@ from profiles.models.fields import KeysField, ProseField, keys_in
 from profiles.models.section_row import SectionRow, codes_of
 
 
-def _in_its_vocabulary() -> Q:
+def _in_its_vocabulary(kind: FactKind) -> Q:
     """As far as a database can tell: each of several values is for `clean` to judge."""
-    return reduce(or_, map(_of_kind, FactKind))
-
-
-def _of_kind(kind: FactKind) -> Q:
     if kind.vocabulary and not kind.takes_several:
         return Q(kind=kind.value, values__in=codes_of(kind.vocabulary))
     return Q(kind=kind.value) & ~Q(values="")
@@ -46,7 +42,7 @@ class Fact(SectionRow):
             ),
             models.CheckConstraint(
                 name="fact_in_its_vocabulary",
-                condition=_in_its_vocabulary(),
+                condition=reduce(or_, map(_in_its_vocabulary, FactKind)),
                 violation_error_message=_("Pilih isi yang tersedia untuk jenis fakta ini."),
             ),
         ]

@@ -20,16 +20,8 @@ else:
     CharField, SlugField, BinaryField = models.CharField, models.SlugField, models.BinaryField
 
 
-def to_line(value: Any) -> Any:
-    """Clean text as the value does, or say what cannot be stored."""
-    try:
-        return None if value is None else clean_line(value)
-    except ValueError as error:
-        raise ValidationError(str(error), code="control_character") from error
-
-
-class LineField(CharField):
-    """One line of clean text; empty is a gap.
+class LimitedField(CharField):
+    """Text that may be so long.
 
     `limit` is asked of what is typed. The column has `room` for what was ever within a limit:
     it may grow, with a migration, and never shrinks.
@@ -41,11 +33,20 @@ class LineField(CharField):
         kwargs.setdefault("max_length", self.room)
         super().__init__(*args, **kwargs)
 
-    def to_python(self, value: Any) -> Any:
-        return to_line(super().to_python(value))
-
     def formfield(self, **kwargs: Any) -> Field | None:
         return super().formfield(**{"max_length": self.limit, **kwargs})
+
+
+class LineField(LimitedField):
+    """One line of clean text; empty is a gap."""
+
+    def to_python(self, value: Any) -> Any:
+        """Clean text as the value does, or say what cannot be stored."""
+        text = super().to_python(value)
+        try:
+            return None if text is None else clean_line(text)
+        except ValueError as error:
+            raise ValidationError(str(error), code="control_character") from error
 
 
 class ProseField(LineField):
@@ -87,14 +88,10 @@ def validate_sections(text: str) -> None:
         raise ValidationError(_("Bagian ini tidak dikenal: %s.") % ", ".join(unknown))
 
 
-class KeysField(CharField):
+class KeysField(LimitedField):
     """Keys with commas between."""
 
-    room = 600
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", self.room)
-        super().__init__(*args, **kwargs)
+    limit, room = LONG, 600
 
 
 class SectionsField(KeysField):
@@ -103,23 +100,15 @@ class SectionsField(KeysField):
     default_validators = [validate_sections]
 
 
-class AddressField(SlugField):
+class AddressField(LimitedField, SlugField):
     """A slug as public addresses carry it: a-z, 0-9 and single hyphens."""
 
-    limit, room = SHORT, 120
     default_validators = [
         RegexValidator(
             r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
             _("Pakai huruf kecil, angka, dan tanda hubung saja, misalnya pekerja-sosial."),
         )
     ]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", self.room)
-        super().__init__(*args, **kwargs)
-
-    def formfield(self, **kwargs: Any) -> Field | None:
-        return super().formfield(**{"max_length": self.limit, **kwargs})
 
 
 class PlaceField(BinaryField):

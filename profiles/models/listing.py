@@ -21,15 +21,7 @@ from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
 from profiles.models.study import Concentration, Programme
 from profiles.models.vocabulary import FieldOfWork, Trait
-from profiles.profile import (
-    FROM_SCHOOL,
-    SHORT,
-    Education,
-    Profile,
-    StudyLevel,
-    StudyTie,
-    Tie,
-)
+from profiles.profile import FROM_SCHOOL, SHORT, Education, Profile, StudyLevel, StudyTie, Tie
 from profiles.text.stemming import LONGEST
 
 
@@ -85,8 +77,7 @@ class Listing(models.Model):
     objects = ListingQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("profesi terbit")
-        verbose_name_plural = _("profesi terbit")
+        verbose_name = verbose_name_plural = _("profesi terbit")
         ordering = ["title"]
         constraints = [models.CheckConstraint(condition=~Q(place=b""), name="listing_has_a_place")]
         indexes = [
@@ -109,7 +100,6 @@ class Listing(models.Model):
 
     @cached_property
     def profile(self) -> Profile:
-        """The published text as a value."""
         return shapes.read(self.document)
 
 
@@ -122,8 +112,7 @@ class ListingTrait(models.Model):
     had = models.BooleanField()
 
     class Meta:
-        verbose_name = _("sifat di halaman terbit")
-        verbose_name_plural = _("sifat di halaman terbit")
+        verbose_name = verbose_name_plural = _("sifat di halaman terbit")
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
@@ -146,8 +135,7 @@ class ListingFact(models.Model):
     value = models.CharField(max_length=40)
 
     class Meta:
-        verbose_name = _("fakta di halaman terbit")
-        verbose_name_plural = _("fakta di halaman terbit")
+        verbose_name = verbose_name_plural = _("fakta di halaman terbit")
         ordering = ["pk"]
         constraints = [
             # In this order it is also the index that the snapshot reads.
@@ -214,8 +202,7 @@ class ListingProgramme(models.Model):
     objects = ListingProgrammeQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("jurusan di halaman terbit")
-        verbose_name_plural = _("jurusan di halaman terbit")
+        verbose_name = verbose_name_plural = _("jurusan di halaman terbit")
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
@@ -255,8 +242,7 @@ class ListingConcentration(models.Model):
     objects = ListingConcentrationQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("konsentrasi di halaman terbit")
-        verbose_name_plural = _("konsentrasi di halaman terbit")
+        verbose_name = verbose_name_plural = _("konsentrasi di halaman terbit")
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(

@@ -6,7 +6,7 @@ a draft is a constraint here.
 """
 
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -15,6 +15,7 @@ from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from profiles.choices import Text
 from profiles.models.fact import Fact  # noqa: F401 - one of SECTION_MODELS
 from profiles.models.fields import AddressField, LineField, ProseField, SectionsField, WebField
 from profiles.models.revision import Revision
@@ -34,9 +35,6 @@ from profiles.profile import (
     StudyTie,
     Tie,
 )
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
 
 
 class ProfessionQuerySet(models.QuerySet["Profession"]):
@@ -70,6 +68,12 @@ class ProfessionQuerySet(models.QuerySet["Profession"]):
                 default=Value(Stage.DRAFT),
             ),
         )
+
+    def hold(self, pk: int) -> Revision | None:
+        """Let nobody else save a profession until this transaction ends; its latest revision."""
+        # Who comes second waits here and reads what the first one did; SQLite locked at BEGIN.
+        self.select_for_update().get(pk=pk)
+        return Revision.objects.latest_of(pk).select_related("author").first()
 
     def due_for_review(self, today: date) -> Self:
         """Public pages that were last reviewed a year ago, or never."""
@@ -130,8 +134,7 @@ class Profession(models.Model):
     objects = ProfessionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("profesi")
-        verbose_name_plural = _("profesi")
+        verbose_name = verbose_name_plural = _("profesi")
         ordering = ["title"]
         permissions = [
             ("review_profession", _("Boleh meninjau profesi")),
@@ -171,8 +174,7 @@ class AlternativeTitle(SectionRow):
     )
 
     class Meta(SectionRow.Meta):
-        verbose_name = _("judul lain")
-        verbose_name_plural = _("judul lain")
+        verbose_name = verbose_name_plural = _("judul lain")
         constraints = [
             models.UniqueConstraint(
                 fields=["profession", "title"],
@@ -191,8 +193,7 @@ class Duty(SectionRow):
     text = ProseField(_("tugas"), help_text=_("Satu kata kerja, satu objek, satu tujuan."))
 
     class Meta(SectionRow.Meta):
-        verbose_name = _("tugas")
-        verbose_name_plural = _("tugas")
+        verbose_name = verbose_name_plural = _("tugas")
 
     def __str__(self) -> str:
         return self.text
@@ -219,8 +220,7 @@ class Suitability(SectionRow):
     note = ProseField(_("catatan redaksi"), blank=True)
 
     class Meta(SectionRow.Meta):
-        verbose_name = _("kecocokan")
-        verbose_name_plural = _("kecocokan")
+        verbose_name = verbose_name_plural = _("kecocokan")
         constraints = [
             models.CheckConstraint(
                 name="firmness_only_when_unsuitable",
@@ -233,12 +233,10 @@ class Suitability(SectionRow):
         return self.sentence
 
 
-def _says_something(
-    name: str, first: str, second: str, message: "StrPromise"
-) -> models.CheckConstraint:
+def _says_something(row: str, one: str, other: str, message: Text) -> models.CheckConstraint:
     return models.CheckConstraint(
-        name=name,
-        condition=~Q(**{first: ""}) | ~Q(**{second: ""}),
+        name=f"{row}_says_something",
+        condition=~Q(**{one: ""}) | ~Q(**{other: ""}),
         violation_error_message=message,
     )
 
@@ -253,15 +251,9 @@ class Misconception(SectionRow):
     why = ProseField(_("mengapa dipercaya"), blank=True)
 
     class Meta(SectionRow.Meta):
-        verbose_name = _("miskonsepsi")
-        verbose_name_plural = _("miskonsepsi")
+        verbose_name = verbose_name_plural = _("miskonsepsi")
         constraints = [
-            _says_something(
-                "misconception_says_something",
-                "claim",
-                "fact",
-                _("Isi anggapan atau faktanya."),
-            )
+            _says_something("misconception", "claim", "fact", _("Isi anggapan atau faktanya."))
         ]
 
     def __str__(self) -> str:
@@ -275,14 +267,10 @@ class Expectation(SectionRow):
     reality = ProseField(_("realita"), blank=True)
 
     class Meta(SectionRow.Meta):
-        verbose_name = _("ekspektasi dan realita")
-        verbose_name_plural = _("ekspektasi dan realita")
+        verbose_name = verbose_name_plural = _("ekspektasi dan realita")
         constraints = [
             _says_something(
-                "expectation_says_something",
-                "expectation",
-                "reality",
-                _("Isi ekspektasi atau realitanya."),
+                "expectation", "expectation", "reality", _("Isi ekspektasi atau realitanya.")
             )
         ]
 
@@ -309,14 +297,10 @@ class RoleComparison(SectionRow):
     other = ProseField(_("sisi profesi lain"), blank=True)
 
     class Meta(SectionRow.Meta):
-        verbose_name = _("beda dengan profesi serupa")
-        verbose_name_plural = _("beda dengan profesi serupa")
+        verbose_name = verbose_name_plural = _("beda dengan profesi serupa")
         constraints = [
             _says_something(
-                "role_comparison_says_something",
-                "this",
-                "other",
-                _("Isi sedikitnya satu sisi perbandingan."),
+                "role_comparison", "this", "other", _("Isi sedikitnya satu sisi perbandingan.")
             ),
             models.CheckConstraint(
                 name="role_comparison_names_a_role",
@@ -419,8 +403,7 @@ class EntryRoute(SectionRow):
     text = ProseField(_("jalur masuk"))
 
     class Meta(SectionRow.Meta):
-        verbose_name = _("jalur masuk")
-        verbose_name_plural = _("jalur masuk")
+        verbose_name = verbose_name_plural = _("jalur masuk")
 
     def __str__(self) -> str:
         return self.text
@@ -444,8 +427,7 @@ class Source(SectionRow):
     )
 
     class Meta(SectionRow.Meta):
-        verbose_name = _("sumber")
-        verbose_name_plural = _("sumber")
+        verbose_name = verbose_name_plural = _("sumber")
         constraints = [
             models.CheckConstraint(
                 name="source_kind_is_known",

@@ -1,6 +1,6 @@
 """The archive: every text that was ever saved. Rows are added, never changed."""
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -12,13 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from profiles import shapes
 from profiles.profile import Profile
 
-if TYPE_CHECKING:
-    from profiles.models.profession import Profession
-
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
-    def latest_of(self, profession: "Profession | OuterRef") -> Self:
-        """The last of them that was saved of a profession; also as a subquery."""
+    def latest_of(self, profession: int | OuterRef) -> Self:
+        """The last of them that was saved of a profession, by its key; also as a subquery."""
         return self.filter(profession=profession).order_by("-number")[:1]
 
 
@@ -50,8 +47,7 @@ class Revision(models.Model):
     objects = RevisionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("revisi")
-        verbose_name_plural = _("revisi")
+        verbose_name = verbose_name_plural = _("revisi")
         ordering = ["profession", "-number"]
         constraints = [
             models.UniqueConstraint(
@@ -71,5 +67,4 @@ class Revision(models.Model):
 
     @cached_property
     def profile(self) -> Profile:
-        """The text as a value."""
         return shapes.read(self.document)

@@ -23,8 +23,7 @@ class ShareLink(models.Model):
     note = LineField(_("untuk siapa"), blank=True)
 
     class Meta:
-        verbose_name = _("tautan pratinjau")
-        verbose_name_plural = _("tautan pratinjau")
+        verbose_name = verbose_name_plural = _("tautan pratinjau")
         ordering = ["-created_at", "-pk"]
         constraints = [
             models.CheckConstraint(

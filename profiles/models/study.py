@@ -36,8 +36,7 @@ class Decree(Term):
     url = WebField(_("tautan"), blank=True, default="")
 
     class Meta:
-        verbose_name = _("keputusan")
-        verbose_name_plural = _("keputusan")
+        verbose_name = verbose_name_plural = _("keputusan")
         ordering = ["-signed_on", "slug"]
 
     def __str__(self) -> str:
@@ -76,8 +75,7 @@ class Subject(NameOfStudy):
     )
 
     class Meta:
-        verbose_name = _("mata pelajaran")
-        verbose_name_plural = _("mata pelajaran")
+        verbose_name = verbose_name_plural = _("mata pelajaran")
         ordering = ["position", "name"]
 
     def get_absolute_url(self) -> str:
@@ -107,8 +105,7 @@ class StudyGroup(Term):
     )
 
     class Meta:
-        verbose_name = _("kelompok program studi")
-        verbose_name_plural = _("kelompok program studi")
+        verbose_name = verbose_name_plural = _("kelompok program studi")
         ordering = ["number"]
         constraints = [
             models.CheckConstraint(
@@ -148,8 +145,7 @@ class Support(models.Model):
     doubt = ProseField(_("yang belum pasti"), blank=True, default="")
 
     class Meta:
-        verbose_name = _("mata pelajaran pendukung")
-        verbose_name_plural = _("mata pelajaran pendukung")
+        verbose_name = verbose_name_plural = _("mata pelajaran pendukung")
         ordering = ["position", "pk"]
         constraints = [
             models.UniqueConstraint(
@@ -187,8 +183,7 @@ class Programme(NameOfStudy):
     )
 
     class Meta:
-        verbose_name = _("jurusan")
-        verbose_name_plural = _("jurusan")
+        verbose_name = verbose_name_plural = _("jurusan")
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(
@@ -211,8 +206,7 @@ class Concentration(NameOfStudy):
     kind_of_value = ConcentrationTerm
 
     class Meta:
-        verbose_name = _("konsentrasi SMK")
-        verbose_name_plural = _("konsentrasi SMK")
+        verbose_name = verbose_name_plural = _("konsentrasi SMK")
         ordering = ["name"]
 
     def get_absolute_url(self) -> str:

@@ -41,7 +41,6 @@ class Term(models.Model):
         return deleted
 
     def as_value(self) -> Any:
-        """The term as files hold it."""
         return self.kind_of_value.from_stored(
             {name: self.told(name) for name in self.kind_of_value.model_fields}
         )
@@ -82,8 +81,7 @@ class FieldOfWork(Term):
 
     class Meta:
         db_table = "profiles_field"  # of the time when the model was called Field
-        verbose_name = _("bidang")
-        verbose_name_plural = _("bidang")
+        verbose_name = verbose_name_plural = _("bidang")
         ordering = ["position", "title"]
 
     def __str__(self) -> str:
@@ -128,8 +126,7 @@ class Trait(Term):
     )
 
     class Meta:
-        verbose_name = _("sifat")
-        verbose_name_plural = _("sifat")
+        verbose_name = verbose_name_plural = _("sifat")
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(

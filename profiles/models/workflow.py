@@ -1,8 +1,10 @@
 """What people decided about a text: the steps from draft to public page and back."""
 
-from typing import TYPE_CHECKING, Any, Self
+from datetime import datetime
+from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import OuterRef, Q
 from django.utils import timezone
@@ -10,9 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles.models.fields import ProseField
 from profiles.models.revision import Revision
-
-if TYPE_CHECKING:
-    from profiles.models.profession import Profession
 
 
 class Stage(models.TextChoices):
@@ -25,13 +24,20 @@ class Stage(models.TextChoices):
 
 
 class StepQuerySet(models.QuerySet["Step"]):
-    def last_of(self, profession: "Profession | OuterRef") -> Self:
-        """The last of them that was taken with a profession; also as a subquery."""
+    def last_of(self, profession: int | OuterRef) -> Self:
+        """The last of them that was taken with a profession, by its key; also as a subquery."""
         return self.filter(profession=profession).order_by("-pk")[:1]
 
-    def deciding(self, profession: "Profession | OuterRef") -> Self:
+    def deciding(self, profession: int | OuterRef) -> Self:
         """The step that tells where a text stands: a review only dates it."""
         return self.exclude(kind=Step.Kind.REVIEWED).last_of(profession)
+
+    def record(
+        self, kind: "Step.Kind", revision: Revision, *, by: User | None, note: str, at: datetime
+    ) -> None:
+        """Keep that a step was taken about a revision, by whom, when and why."""
+        about = {"profession_id": revision.profession_id, "revision": revision}
+        self.create(kind=kind, taken_by=by, taken_at=at, note=note, **about)
 
 
 class Step(models.Model):
@@ -57,8 +63,7 @@ class Step(models.Model):
     objects = StepQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("langkah")
-        verbose_name_plural = _("langkah")
+        verbose_name = verbose_name_plural = _("langkah")
         ordering = ["profession", "-pk"]
         constraints = [
             models.CheckConstraint(

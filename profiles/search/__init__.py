@@ -16,14 +16,7 @@ from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, document_part
 from profiles.search import fulltext, ranking
 from profiles.search.documents import ALTERNATIVES, SearchDocument
-from profiles.search.query import (
-    MOST_CHARACTERS,
-    MOST_WORDS,
-    Query,
-    corrected,
-    cut,
-    parse_query,
-)
+from profiles.search.query import MOST_CHARACTERS, MOST_WORDS, Query, corrected, cut, parse_query
 from profiles.search.snapshot import SearchSnapshot, search_snapshot
 
 __all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Search", "Suggestion", "search", "suggest"]
@@ -32,10 +25,6 @@ MOST_NEAREST = 5
 MOST_SUGGESTED = 6
 
 Reasons = Callable[[Collection[int]], Mapping[int, str]]
-
-
-def no_reasons(ids: Collection[int]) -> Mapping[int, str]:
-    return {}
 
 
 @dataclass(frozen=True)
@@ -51,7 +40,7 @@ class Search:
     asked: str
     shown: str
     hits: Sequence[int]
-    reasons: Reasons = no_reasons
+    reasons: Reasons = lambda ids: {}
     was_cut: bool = False
     nearest: Sequence[Listing] = ()
 

@@ -10,15 +10,8 @@ from profiles.text.alphabet import place
 from profiles.text.stemming import words
 
 # What it is worth that a word stands in a part of a text: each is worth two of the next.
-TITLE_PART, ALTERNATIVES, SUMMARY, DUTIES, TRAIT_PART, ROUTES, OTHERS = PARTS = (
-    64,
-    32,
-    16,
-    8,
-    4,
-    2,
-    1,
-)
+PARTS = (64, 32, 16, 8, 4, 2, 1)
+TITLE_PART, ALTERNATIVES, SUMMARY, DUTIES, TRAIT_PART, ROUTES, OTHERS = PARTS
 MOST_REMEMBERED = 20
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from django.db import transaction
@@ -143,7 +144,8 @@ def reindex(
         )
         text_of.objects.all().delete()
         word_of.objects.all().delete()
-        for batch in _batches(listings.values_list("pk", "document").iterator(BATCH)):
+        documents = listings.values_list("pk", "document").iterator(BATCH)
+        while batch := list(islice(documents, BATCH)):
             rows = [
                 text_of(listing_id=pk, **texts(shapes.read(document), names))
                 for pk, document in batch
@@ -163,14 +165,3 @@ def reindex(
             batch_size=BATCH,
         )
     return done
-
-
-def _batches(rows: Iterable[Any]) -> Iterable[list[Any]]:
-    batch: list[Any] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -81,7 +81,6 @@ class Lexicon:
         return 0 if at is None else self._held_by[at]
 
     def begins(self, start: str) -> bool:
-        """Whether any published word begins so."""
         at = bisect_left(self._words, start)
         return at < len(self._words) and self._words[at].startswith(start)
 

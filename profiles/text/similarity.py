@@ -27,7 +27,6 @@ _SEEDS = tuple(
 
 
 def name_keys(profile: Profile) -> frozenset[str]:
-    """One key for each name of the profession."""
     names = [profile.title, *(other.title for other in profile.alternative_titles)]
     return frozenset(name_key(name) for name in names if any(words(name)))
 

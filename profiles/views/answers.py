@@ -1,13 +1,11 @@
 """Answers that live in the address: read from it, asked in a form, and written back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
 from profiles.match.rule import Answer
-from profiles.terms import TraitTerm
 
 
 @dataclass(frozen=True)
@@ -28,19 +26,3 @@ def answers_in(request: HttpRequest, slugs: Iterable[str]) -> dict[str, Answer]:
     known = {answer.value: answer for answer in Answer}
     given = {slug: known.get(request.GET.get(slug, "")) for slug in slugs}
     return {slug: answer for slug, answer in given.items() if answer}
-
-
-def statements_of(
-    slugs: Iterable[str], terms: Mapping[str, TraitTerm], answers: Mapping[str, Answer]
-) -> list[Statement]:
-    return [Statement(slug, terms[slug].having, answers.get(slug)) for slug in slugs]
-
-
-def asks_for_form(request: HttpRequest) -> bool:
-    """`?lihat=jawaban` shows the form again with its answers."""
-    return request.GET.get("lihat") == "jawaban"
-
-
-def changing(answers: Mapping[str, Answer]) -> str:
-    """The query that leads back to the form with these answers."""
-    return urlencode({**answers, "lihat": "jawaban"})

@@ -48,7 +48,6 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public_page("page")
 def without_degree(request: HttpRequest) -> HttpResponse:
-    """Professions that may be practised without a degree."""
     catalogue = current_snapshot()
     found = catalogue.facets.select({"pendidikan": WITHOUT_DEGREE})
     page = page_of(found, request)

@@ -11,28 +11,17 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles.catalogue.presenters import CRITERIA, names_of, profile_page, signs_of, similar_to
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
-from profiles.compare.comparison import (
-    Comparison,
-    ComparisonView,
-    FactRow,
-    facts_in,
-    narrowed,
-)
+from profiles.compare.comparison import Comparison, ComparisonView, facts_in, narrowed
 from profiles.compare.comparison import compare as compare_profiles
 from profiles.compare.diagrams import two_sets
 from profiles.models.listing import FormerAddress, Listing
-from profiles.profile import Fact, Profile
+from profiles.profile import Profile
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 
 # Beyond this many a list is no help and no light page; the picker asks for a title instead.
 LONGEST_LIST = 300
 
-VIEWS = {
-    ComparisonView.ALL: _("Semua"),
-    ComparisonView.DIFFERENT: _("Yang beda"),
-    ComparisonView.SHARED: _("Yang sama"),
-}
 # What a criterion says on a side that has nothing to show in a view.
 NOTHING_TO_SHOW = {
     ComparisonView.ALL: _("Belum ditulis"),
@@ -77,6 +66,7 @@ def comparison_page(request: HttpRequest, left: str, right: str) -> HttpResponse
     roles = {entry.role for side in (ours, theirs) for entry in side.profile.comparisons}
     choosable = options(catalogue)
     view = asked_view(request)
+    facts = facts_in(comparison, view)
     whole = view is ComparisonView.ALL
     public = public_among(roles, choosable)
     only = [
@@ -100,12 +90,13 @@ def comparison_page(request: HttpRequest, left: str, right: str) -> HttpResponse
         "only": only,
         "marks_rare": any(sign.is_rare for side in only for sign in side),
         "duties": duties_of(comparison),
-        "facts": facts_of(facts_in(comparison, view)),
+        # Facts of one kind stand at the same place of both sides.
+        "facts": [[(row, row.left) for row in facts], [(row, row.right) for row in facts]],
         "sets": two_sets(
             len(comparison.only_left), len(comparison.shared), len(comparison.only_right)
         ),
         "view": view,
-        "views": VIEWS,
+        "views": list(ComparisonView),
         "nothing": NOTHING_TO_SHOW[view],
         "canonical": reverse("compare", args=sorted((left, right))),
         "criteria": CRITERIA,
@@ -129,8 +120,8 @@ def compared(left: Profile, right: Profile, catalogue: CatalogueSnapshot) -> Com
 
 def asked_view(request: HttpRequest) -> ComparisonView:
     """What `?tampil=` asks for; everything, where it says something that we do not know."""
-    asked = request.GET.get("tampil", "")
-    return ComparisonView(asked) if asked in list(ComparisonView) else ComparisonView.ALL
+    asked = request.GET.get("tampil")
+    return next((view for view in ComparisonView if view == asked), ComparisonView.ALL)
 
 
 @dataclass(frozen=True)
@@ -158,17 +149,8 @@ def duties_of(comparison: Comparison) -> list[Duties]:
     ]
 
 
-def facts_of(rows: Sequence[FactRow]) -> list[list[tuple[FactRow, Fact | None]]]:
-    """Both sides' facts, left first; those of one kind stand at the same place of both."""
-    return [[(row, row.left) for row in rows], [(row, row.right) for row in rows]]
-
-
 def unpaired(
-    request: HttpRequest,
-    left: str,
-    right: str,
-    listings: dict[str, Listing],
-    page: str = "compare",
+    request: HttpRequest, left: str, right: str, listings: dict[str, Listing], page: str = "compare"
 ) -> HttpResponse:
     """Answer for one role twice, for a role that moved, and for one that is not public.
 

@@ -1,15 +1,13 @@
 """The front page, the pages about the portal, and the health check."""
 
-from collections.abc import Sequence
-
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
-from profiles.views.pair_of_day import ConfusedPair, pair_of_day
+from profiles.catalogue.snapshot import current_snapshot
+from profiles.views.pair_of_day import pair_of_day
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 
@@ -20,9 +18,8 @@ PAIRS_SHOWN = 6
 def home(request: HttpRequest) -> HttpResponse:
     catalogue = current_snapshot()
     sizes = catalogue.facets.sizes("bidang")
-    pairs = often_confused(catalogue)
-    today = pair_of_day(pairs, localdate(), catalogue)
-    others = [pair for pair in pairs if not today or pair != today.pair]
+    today = pair_of_day(catalogue.confused, localdate(), catalogue)
+    others = [pair for pair in catalogue.confused if not today or pair != today.pair]
     context = {
         "fields": [(field, sizes[field.slug]) for field in catalogue.fields],
         "fields_to_come": [field for field in catalogue.all_fields if field.slug not in sizes],
@@ -33,16 +30,11 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "home.html", context)
 
 
-def often_confused(catalogue: CatalogueSnapshot) -> Sequence[ConfusedPair]:
-    """Pairs to begin with, for who does not know yet what to look for."""
-    return catalogue.confused
-
-
 @public_page()
 def counsellors(request: HttpRequest) -> HttpResponse:
     """What is here for counsellors at school and for parents, and how to use it in a lesson."""
     catalogue = current_snapshot()
-    context = {"pairs": often_confused(catalogue)[:PAIRS_SHOWN], "total": len(catalogue)}
+    context = {"pairs": catalogue.confused[:PAIRS_SHOWN], "total": len(catalogue)}
     return render(request, "counsellors.html", context)
 
 

@@ -72,10 +72,7 @@ def interests(request: HttpRequest, interview: Interview) -> HttpResponse:
 def all_statements(request: HttpRequest, interview: Interview) -> HttpResponse:
     waiting = most_parting(interview.statements, interview.given, interview.pool)
     keys = [*interview.given, *waiting[: max(0, MOST_ASKED - len(interview.given))]]
-    context = {
-        "interview": interview,
-        "statements": [_statement(interview, key) for key in keys],
-    }
+    context = {"interview": interview, "statements": [_statement(interview, key) for key in keys]}
     return render(request, "match_all.html", context)
 
 

@@ -38,8 +38,7 @@ def misconceptions(request: HttpRequest) -> HttpResponse:
     sizes = catalogue.facets.sizes("bidang")
     everyone = range(sum(sizes[slug] for slug in slugs))
     page = Paginator(everyone, _PER_PAGE).get_page(request.GET.get("page"))
-    first = (page.number - 1) * _PER_PAGE
-    places = everyone[first : first + _PER_PAGE]
+    places = everyone[max(0, page.start_index() - 1) : page.end_index()]
     ids = list(standing_at(places, slugs, catalogue.facets))
     by_field = groupby(misconceptions_of(ids), lambda one: one.field)
     context = {

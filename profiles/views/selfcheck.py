@@ -1,16 +1,13 @@
 """The self-check for two professions: statements, and what the answers mean for either."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from profiles.catalogue.snapshot import current_snapshot
 from profiles.match.selfcheck import check, questions, statements
-from profiles.views.answers import (
-    answers_in,
-    asks_for_form,
-    changing,
-    statements_of,
-)
+from profiles.views.answers import Statement, answers_in
 from profiles.views.comparison import listings_at, unpaired
 from profiles.views.policy import ANY, public_page
 from profiles.views.rendering import render
@@ -30,16 +27,16 @@ def selfcheck(request: HttpRequest, left: str, right: str) -> HttpResponse:
         "left": ours,
         "right": theirs,
         "canonical": reverse("selfcheck", args=sorted((left, right))),
-        "statements": statements_of(asked, terms, answers),
+        "statements": [Statement(one, terms[one].having, answers.get(one)) for one in asked],
         "answered": bool(answers),
         "submitted": bool(request.GET),
     }
-    if not answers or asks_for_form(request):
+    if not answers or request.GET.get("lihat") == "jawaban":
         return render(request, "selfcheck.html", context)
     context |= {
         "checks": [check(profile, answers, terms) for profile in (ours, theirs)],
         "questions": questions(answers, terms, (ours, theirs)),
         "skipped": len(asked) - len(answers),
-        "changing": changing(answers),
+        "changing": urlencode({**answers, "lihat": "jawaban"}),
     }
     return render(request, "selfcheck_result.html", context)

@@ -33,9 +33,9 @@ def test_at_most_eight_neighbours_fit_into_the_map(count):
 
 def test_a_title_takes_at_most_two_lines():
     drawn = neighbour_map("Pengembang Program Pemberdayaan Masyarakat", [("kata " * 20, "/a/")])
-    assert [line for _y, line in drawn.middle.lines] == [
+    assert [line for _y, line in drawn.middle] == [
         "Pengembang Program",
         "Pemberdayaan Masyarakat",
     ]
-    assert len(drawn.nodes[0].label.lines) == 2
-    assert drawn.nodes[0].label.lines[1][1].endswith("…")
+    assert len(drawn.nodes[0].label) == 2
+    assert drawn.nodes[0].label[1][1].endswith("…")

@@ -16,7 +16,7 @@ def professions():
     """A nurse with two texts and many steps, a midwife with one text, an actor with none."""
     nurse, midwife = (drafted(title=title).profession for title in ("Perawat", "Bidan"))
     Profession.objects.filter(pk=nurse.pk).update(summary="Ringkasan yang baru.")
-    first = Revision.objects.latest_of(nurse).get()
+    first = Revision.objects.latest_of(nurse.pk).get()
     save_revision(nurse, origin=Revision.Origin.ADMIN)
     for kind in KINDS:
         Step.objects.create(profession=nurse, revision=first, kind=kind)
@@ -28,7 +28,7 @@ def test_the_latest_revision_of_one_is_that_of_the_subquery(professions):
     asked = dict(Profession.objects.annotate(n=Subquery(numbers)).values_list("slug", "n"))
     assert asked == {"perawat": 2, "bidan": 1, "aktor": None}
     for profession in professions:
-        latest = Revision.objects.latest_of(profession).first()
+        latest = Revision.objects.latest_of(profession.pk).first()
         assert asked[profession.slug] == (latest.number if latest else None)
 
 
@@ -37,10 +37,12 @@ def test_the_deciding_step_of_one_is_that_of_the_subquery(professions):
     asked = dict(Profession.objects.annotate(kind=Subquery(kinds)).values_list("slug", "kind"))
     assert asked == {"perawat": "disetujui", "bidan": None, "aktor": None}
     for profession in professions:
-        step = Step.objects.deciding(profession).first()
+        step = Step.objects.deciding(profession.pk).first()
         assert asked[profession.slug] == (step.kind if step else None)
 
 
 def test_the_last_step_may_decide_nothing(professions):
-    assert Step.objects.last_of(professions[0]).get().kind == "ditinjau"
-    assert Step.objects.filter(kind="disetujui").last_of(professions[0]).get().kind == "disetujui"
+    assert Step.objects.last_of(professions[0].pk).get().kind == "ditinjau"
+    assert (
+        Step.objects.filter(kind="disetujui").last_of(professions[0].pk).get().kind == "disetujui"
+    )

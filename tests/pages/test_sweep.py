@@ -194,10 +194,10 @@ def test_a_foreign_host_is_refused(visitor: Client, host: str, settings):
 def test_a_failure_is_told_in_words_and_shows_nothing_of_the_inside(visitor: Client, monkeypatch):
     from profiles.views import home
 
-    def fails(count):
+    def fails():
         raise RuntimeError("rahasia dapur")
 
-    monkeypatch.setattr(home, "often_confused", fails)
+    monkeypatch.setattr(home, "current_snapshot", fails)
     visitor.raise_request_exception = False
     response = visitor.get("/")
     assert response.status_code == 500

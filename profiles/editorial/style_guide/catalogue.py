@@ -137,7 +137,6 @@ def _near_profiles(profiles: Sequence[Profile]) -> Iterator[FindingIn]:
 
 
 def vocabulary_faults(traits: Sequence[TraitTerm], profiles: Sequence[Profile]) -> list[Finding]:
-    """What is wrong with the traits, with places in their list."""
     found: list[Finding] = []
     used = Counter(slug for profile in profiles for slug in profile.traits)
     for n, trait in enumerate(traits):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from profiles.editorial.style_guide.findings import Finding
 from profiles.editorial.style_guide.passages import SENTENCE_END, Others, claims, names, passages
 from profiles.facts import VARIES, FactKind
-from profiles.profile import Firmness, Profile, Suitable, Unsuitable
+from profiles.profile import Firmness, Fitting, Profile
 from profiles.section_types import ProfilePath
 from profiles.sections import SECTIONS
 from profiles.text.similarity import name_key
@@ -96,9 +96,7 @@ def trait_findings(profile: Profile, others: Others) -> Iterator[Finding]:
         yield Finding(("suitable",), sentence, True)
 
 
-def _tied_twice(
-    section: str, fits: Sequence[Suitable | Unsuitable], others: Others
-) -> Iterator[Finding]:
+def _tied_twice(section: str, fits: Sequence[Fitting], others: Others) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for n, fit in enumerate(fits):
         if fit.trait and first.setdefault(fit.trait, n) != n:

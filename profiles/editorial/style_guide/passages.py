@@ -64,7 +64,6 @@ def claims(profile: Profile) -> Iterator[tuple[Passage, str, str]]:
 
 
 def sentence_keys(profile: Profile) -> frozenset[str]:
-    """A key for each whole sentence."""
     return frozenset(key for _passage, key, _sentence in claims(profile))
 
 

@@ -1,7 +1,7 @@
 """Hold the fixture files against the guide for writers: every rule a program can check."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from profiles.editorial.style_guide.catalogue import faults, vocabulary_faults
 from profiles.editorial.style_guide.findings import Finding
-from profiles.exchange.files import BadFile, FileProblem, Fixture, located, read_fixture
+from profiles.exchange.files import FileProblem, Fixture, located, read_folder
 from profiles.profile import Profile
 from profiles.terms import FieldTerm, TraitTerm
 
@@ -24,36 +24,20 @@ class Command(BaseCommand):
         parser.add_argument("--folder", type=Path, default=settings.FIXTURES_DIR)
 
     def handle(self, *, folder: Path, **options: Any) -> None:
-        read_well, problems = _read(folder)
+        values, problems = read_folder(folder)
+        count = sum(isinstance(value, Profile) for those in values.values() for value in those)
+        if not count:
+            nothing = _("tidak ada profesi untuk diperiksa")
+            problems.append(FileProblem(str(folder), 0, "", nothing))
         # What cannot be read would be missed elsewhere, too: first things first.
-        problems = problems or _problems(folder, read_well)
+        problems = problems or _problems(folder, values)
         if problems:
             listed = "\n".join(str(problem) for problem in problems)
             raise CommandError(_("%(n)d temuan:\n%(list)s") % {"n": len(problems), "list": listed})
-        count = sum(isinstance(value, Profile) for value in read_well.values())
         self.stdout.write(_("%d profesi diperiksa, tidak ada temuan.") % count)
 
 
-# Each value with the file it stands in; terms of a vocabulary share one.
-SlugInFile = tuple[str, str]
-Values = dict[SlugInFile, Fixture]
-
-
-def _read(folder: Path) -> tuple[Values, list[FileProblem]]:
-    """All values that can be read, by file and slug, and what is wrong with the others."""
-    values: Values = {}
-    problems: list[FileProblem] = []
-    for path in [*sorted(folder.glob("*.yaml")), *sorted(folder.glob("professions/*.yaml"))]:
-        name = path.relative_to(folder).as_posix()
-        try:
-            values |= {
-                (name, value.slug): value for value in read_fixture(path.read_bytes(), file=name)
-            }
-        except BadFile as error:
-            problems += error.problems
-    if not any(isinstance(value, Profile) for value in values.values()):
-        problems.append(FileProblem(str(folder), 0, "", _("tidak ada profesi untuk diperiksa")))
-    return values, problems
+Values = Mapping[str, Sequence[Fixture]]  # by the file they stand in
 
 
 def _problems(folder: Path, values: Values) -> list[FileProblem]:
@@ -76,10 +60,16 @@ def _problems(folder: Path, values: Values) -> list[FileProblem]:
 
 
 def _found(values: Values) -> Iterator[tuple[str, Finding]]:
-    profiles = [value for value in values.values() if isinstance(value, Profile)]
-    fields = [value.slug for value in values.values() if isinstance(value, FieldTerm)]
-    traits = [value for value in values.values() if isinstance(value, TraitTerm)]
-    file_of = {slug: file for (file, slug), value in values.items() if isinstance(value, Profile)}
+    every = [value for those in values.values() for value in those]
+    profiles = [value for value in every if isinstance(value, Profile)]
+    fields = [value.slug for value in every if isinstance(value, FieldTerm)]
+    traits = [value for value in every if isinstance(value, TraitTerm)]
+    file_of = {
+        value.slug: file
+        for file, those in values.items()
+        for value in those
+        if isinstance(value, Profile)
+    }
     for slug, file in file_of.items():
         if file != f"professions/{slug}.yaml":
             yield file, Finding(("slug",), _("Harus sama dengan nama berkasnya."))

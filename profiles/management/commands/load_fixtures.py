@@ -10,14 +10,6 @@ from django.utils.translation import gettext as _
 from profiles.exchange.files import BadFile
 from profiles.exchange.loader import Outcome, load, read_catalogue
 
-WORDS = {
-    Outcome.CREATED: _("baru"),
-    Outcome.UPDATED: _("diperbarui"),
-    Outcome.OVERWRITTEN: _("ditimpa"),
-    Outcome.UNCHANGED: _("tetap"),
-    Outcome.KEPT: _("dibiarkan"),
-}
-
 
 class Command(BaseCommand):
     help = "Load the vocabulary and the professions from the fixture files and publish them."
@@ -42,14 +34,14 @@ class Command(BaseCommand):
                 if verbosity > 1 or (
                     verbosity and outcome is not Outcome.UNCHANGED and not new_term
                 ):
-                    self.stdout.write(f"  [{self.done}/{total}] {name}: {WORDS[outcome]}")
+                    self.stdout.write(f"  [{self.done}/{total}] {name}: {outcome.label}")
 
             report = load(catalogue, overwrite=overwrite, progress=progress)
         except BadFile as error:
             raise CommandError(
                 _("Tidak ada yang dimuat, karena berkas berikut bermasalah:\n%s") % error
             ) from error
-        counts = [f"{n} {WORDS[outcome]}" for outcome, n in report.counts.items()]
+        counts = [f"{n} {outcome.label}" for outcome, n in report.counts.items()]
         self.stdout.write(_("%d isi dibaca: %s.") % (total, ", ".join(counts) or "-"))
         if report.kept:
             self.stderr.write(
