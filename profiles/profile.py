@@ -144,17 +144,22 @@ def _url(text: str) -> str:
     return text
 
 
-def _at_most(limit: int) -> AfterValidator:
-    def checked(text: str, info: ValidationInfo) -> str:
-        if len(text) > limit and info.context is not STORED:
-            raise PydanticKnownError("string_too_long", {"max_length": limit})
-        return text
+def _at_most(limit: int, text: str, info: ValidationInfo) -> str:
+    if len(text) > limit and info.context is not STORED:
+        raise PydanticKnownError("string_too_long", {"max_length": limit})
+    return text
 
-    return AfterValidator(checked)
+
+def _short(text: str, info: ValidationInfo) -> str:
+    return _at_most(SHORT, text, info)
+
+
+def _long(text: str, info: ValidationInfo) -> str:
+    return _at_most(LONG, text, info)
 
 
 Clean = AfterValidator(clean_line)
-Short, Long = _at_most(SHORT), _at_most(LONG)
+Short, Long = AfterValidator(_short), AfterValidator(_long)
 Rule = StringConstraints
 Title = Annotated[str, Clean, Rule(min_length=1), Short]
 Label = Annotated[str, Clean, Short]
