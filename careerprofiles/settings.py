@@ -100,6 +100,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",  # its widgets' templates, for the renderer below
     "django_filters",
     "adminsortable2",
     "careerprofiles.apps.LoginGuard",  # axes
@@ -140,6 +141,9 @@ TEMPLATES = [
         },
     },
 ]
+
+# Lets templates/django/forms/ stand before Django's own.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Source strings are Indonesian; locale/id holds only what libraries left untranslated.
 LANGUAGE_CODE = "id"
