@@ -506,6 +506,14 @@ def test_a_tampered_count_of_rows_is_no_server_error(editor, draft, count):
     assert len(text_of(draft).duties) == 2
 
 
+def test_no_section_takes_more_than_thirty_rows(editor, draft):
+    form = profession_form(editor, draft.pk)
+    for _row in range(29):
+        form.add_row("duty_set", text="Menulis laporan.")
+    assertContains(form.send(), "paling banyak 30")
+    assert len(text_of(draft).duties) == 2
+
+
 def test_the_longest_real_profession_is_saved_as_it_is(catalogue, editor):
     professions = Profession.objects.all()
     assert len(professions) >= 8
