@@ -1,16 +1,19 @@
 """What every test gets: a client for each kind of person, and a published catalogue."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import AbstractUser
-from django.db import models, transaction
+from django.db import connection, transaction
+from django.db.models import F
 from django.test import Client
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
@@ -55,7 +58,8 @@ settings.register_profile("thorough", PATIENT, max_examples=200)
 # What a test asks for that touches the database, as its own argument or by way of another.
 DATABASE = {"db", "transactional_db", "live_server"}
 
-Rows = dict[type[models.Model], list[Any]]
+Inserts = list[tuple[str, Any]]
+PUT_BACK = count(1)
 Place = TypeVar("Place")
 
 
@@ -83,6 +87,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left = [item for item in items if is_exhaustive(item)]
         config.hook.pytest_deselected(items=left)
         items[:] = [item for item in items if item not in left]
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # what every test keeps need not be looked through again and again
 
 
 def is_exhaustive(item: pytest.Item) -> bool:
@@ -119,36 +127,49 @@ def social_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def rows_of(files: FixtureFiles) -> Rows:
-    """What loading files leaves in the tables; nothing of it stays."""
+def rows_of(files: FixtureFiles) -> Inserts:
+    """The statements that put in what loading files leaves in the tables; nothing of it stays."""
     tables = apps.get_app_config("profiles").get_models(include_auto_created=True)
+    statements: Inserts = []
+
+    def note(execute: Callable[..., Any], sql: str, params: Any, *others: Any) -> Any:
+        if sql.startswith("INSERT"):
+            statements.append((sql, params))
+        return execute(sql, params, *others)
+
     with transaction.atomic():
         load(files)
-        rows: Rows = {model: list(model._base_manager.all()) for model in tables}
+        rows = {model: list(model._base_manager.all()) for model in tables}
         transaction.set_rollback(True)
-    return rows
-
-
-def put_back(rows: Rows) -> None:
-    """Rows as they were loaded; nothing is remembered of them yet."""
-    for listing in rows[Listing]:
-        listing.published_at += timedelta(microseconds=1)
-    with transaction.atomic():
+    with transaction.atomic(), connection.execute_wrapper(note):
         for model, loaded in rows.items():
             model._base_manager.bulk_create(loaded)
+        transaction.set_rollback(True)
+    return statements
+
+
+def put_back(rows: Inserts) -> None:
+    """Rows as they were loaded; nothing is remembered of them yet."""
+    later = timedelta(microseconds=next(PUT_BACK))
+    with transaction.atomic(), connection.cursor() as cursor:
+        for sql, params in rows:
+            cursor.execute(sql, params)
+            if cursor.description:
+                cursor.fetchall()  # what RETURNING tells, or the statement stays open
+        Listing.objects.update(published_at=F("published_at") + later)
         Catalogue.objects.changed()
 
 
 @pytest.fixture(scope="session")
 def catalogue_rows(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, social_files: Path
-) -> Rows:
+) -> Inserts:
     with django_db_blocker.unblock():
         return rows_of(read_catalogue(social_files))
 
 
 @pytest.fixture
-def catalogue(catalogue_rows: Rows, db: None) -> None:
+def catalogue(catalogue_rows: Inserts, db: None) -> None:
     """The real professions of one field, published."""
     put_back(catalogue_rows)
 
@@ -161,13 +182,13 @@ def all_files(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Fixt
 
 
 @pytest.fixture(scope="session")
-def all_rows(django_db_blocker: DjangoDbBlocker, all_files: FixtureFiles) -> Rows:
+def all_rows(django_db_blocker: DjangoDbBlocker, all_files: FixtureFiles) -> Inserts:
     with django_db_blocker.unblock():
         return rows_of(all_files)
 
 
 @pytest.fixture
-def whole_catalogue(all_rows: Rows, db: None) -> None:
+def whole_catalogue(all_rows: Inserts, db: None) -> None:
     """All real professions, published."""
     put_back(all_rows)
 
