@@ -1,7 +1,9 @@
 """What the journeys on the editors' desk have in common."""
 
+from django.contrib.auth.models import User
 from playwright.sync_api import Locator, Page, expect
 
+from tests.conftest import logged_in
 from tests.factories import UserFactory
 
 PASSWORD = "sandi-yang-panjang-sekali"
@@ -18,6 +20,12 @@ def press(page: Page, target: Locator) -> None:
     """Press what leads to a page, and wait until that is whole, with what its scripts add."""
     with page.expect_navigation():
         target.click()
+
+
+def let_in(page: Page, username: str, portal: str) -> None:
+    """A browser in which someone has logged in before."""
+    session = logged_in(User.objects.get(username=username)).cookies["sessionid"]
+    page.context.add_cookies([{"name": "sessionid", "value": session.value, "url": portal}])
 
 
 def log_in(page: Page, username: str) -> None:

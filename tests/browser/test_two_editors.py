@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from profiles.models import Profession
 from tests.browser.conftest import NewPage
-from tests.browser.desk import press
+from tests.browser.desk import let_in, press
 from tests.conftest import EDITING
 from tests.factories import UserFactory
 
@@ -28,8 +28,8 @@ def open_as(portal: str, new_page: NewPage) -> Open:
         user.set_password(PASSWORD)
         user.save()
         page = new_page(portal, viewport={"width": 1280, "height": 900}, **options)
+        let_in(page, username, portal)
         page.goto(f"/admin/profiles/profession/{profession().pk}/change/")
-        log_in(page, username)
         expect(page.get_by_role("textbox", name="Ringkasan")).to_be_visible()
         return page
 
