@@ -6,7 +6,6 @@ Nobody touched the desk: the texts were stored by the code of then, and are read
 import hashlib
 import importlib
 import json
-import shutil
 from io import StringIO
 
 import pytest
@@ -24,10 +23,10 @@ from profiles.profile import Gap, Profile
 from tests.admin.forms import AdminForm, profession_form
 from tests.conftest import logged_in
 from tests.factories import UserFactory
+from tests.shapes.conftest import OTHER, SLUG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 
-SLUG, OTHER = "pekerja-sosial", "penyuluh-sosial"
 PUBLIC = [
     "/",
     "/profesi/",
@@ -42,11 +41,6 @@ PUBLIC = [
     f"/daftar/?profesi={SLUG}&profesi={OTHER}",
 ]
 DESK = ["change/", "riwayat/", "beda/?dari=1&ke=2", "pulihkan/1/", "pratinjau/", "tautan/"]
-
-
-@pytest.fixture
-def folder(social_files, tmp_path):
-    return shutil.copytree(social_files, tmp_path / "fixtures")
 
 
 def correct(folder, slug=SLUG, **changes):

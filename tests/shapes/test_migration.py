@@ -3,7 +3,6 @@
 import hashlib
 import importlib
 import json
-import shutil
 from io import StringIO
 
 import pytest
@@ -67,9 +66,8 @@ def turn_back():
 
 
 @pytest.fixture
-def folder(transactional_db, social_files, tmp_path):
+def brought_along(transactional_db, folder):
     """Files that were taken in before there were shapes, brought along by the migrations."""
-    folder = shutil.copytree(social_files, tmp_path / "fixtures")
     newest = MigrationExecutor(connection).loader.graph.leaf_nodes()
     load(read_catalogue(folder))
     turn_back()
@@ -77,19 +75,19 @@ def folder(transactional_db, social_files, tmp_path):
     return folder
 
 
-def test_digests_are_counted_anew_and_corrected_files_are_taken_in(folder):
+def test_digests_are_counted_anew_and_corrected_files_are_taken_in(brought_along):
     for revision in Revision.objects.all():
         assert "shape" not in revision.document
         assert revision.digest == revision.profile.digest != digest_of_then(revision.document)
         assert revision.profession.fixture_digest == revision.digest
     assert not Profession.objects.with_state().filter(has_changes=True).exists()
     out = StringIO()
-    call_command("load_fixtures", folder=folder, stdout=out, stderr=out)
+    call_command("load_fixtures", folder=brought_along, stdout=out, stderr=out)
     assert "pekerja-sosial: diperbarui" in out.getvalue()
     assert "dibiarkan" not in out.getvalue()
 
 
-def test_desk_archive_and_window_say_the_same_of_codes_and_sources(folder):
+def test_desk_archive_and_window_say_the_same_of_codes_and_sources(brought_along):
     for profession in Profession.objects.with_sections():
         assert compile(profession) == profession.revision_set.get().profile
     for listing in Listing.objects.all():
@@ -101,6 +99,6 @@ def test_desk_archive_and_window_say_the_same_of_codes_and_sources(folder):
     assert {"peraturan", "data-resmi", "redaksi"} <= kinds
 
 
-def test_the_archive_is_closed_again(folder):
+def test_the_archive_is_closed_again(brought_along):
     with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
         Revision.objects.update(note="Diubah diam-diam")
