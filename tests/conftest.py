@@ -84,7 +84,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if PAGES in item.path.parents:
             item.add_marker("page")
     if not config.getoption("thorough"):
-        left = [item for item in items if is_exhaustive(item)]
+        left = [item for item in items if is_exhaustive(item) or is_tried_elsewhere(item)]
         config.hook.pytest_deselected(items=left)
         items[:] = [item for item in items if item not in left]
 
@@ -100,6 +100,11 @@ def is_exhaustive(item: pytest.Item) -> bool:
     if sample and cases and sum(cases.indices.values()) % sample.args[0]:
         return True
     return item.get_closest_marker("exhaustive") is not None
+
+
+def is_tried_elsewhere(item: pytest.Item) -> bool:
+    """Whether SQLite alone can tell, and this is not SQLite."""
+    return connection.vendor != "sqlite" and item.get_closest_marker("alike") is not None
 
 
 @pytest.fixture(scope="session")

@@ -28,7 +28,7 @@ from tests.conftest import logged_in
 from tests.factories import UserFactory, published
 from tests.wsgi import Answer, Clock, Django, ask
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue"), pytest.mark.alike]
 
 # What a canary cannot be put into: codes and words of the vocabulary, which is public.
 CODES = {"field", "trait", "kind", "firmness", "education", "study_tie"}

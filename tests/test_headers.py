@@ -58,7 +58,10 @@ DESK = [
     "/admin/tidak-ada/",
 ]
 
-pytestmark = pytest.mark.ignore_template_errors  # stock admin templates have undefined variables
+pytestmark = [
+    pytest.mark.ignore_template_errors,
+    pytest.mark.alike,
+]  # stock admin templates have undefined variables
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.admin.forms import ROWS, AdminForm, fields_of, profession_form
 from tests.conftest import EDITING
 from tests.factories import UserFactory, drafted
 
-pytestmark = pytest.mark.ignore_template_errors
+pytestmark = [pytest.mark.ignore_template_errors, pytest.mark.alike]
 
 RIGHT = "kopi pahit tanpa gula"
 HERS = "Rani menulis kalimat ini."

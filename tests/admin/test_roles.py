@@ -45,7 +45,7 @@ from tests.admin.roles import (
     world,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
+pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors, pytest.mark.alike]
 
 
 def reads(see: Set[str] = READERS, **more: int) -> Rule:

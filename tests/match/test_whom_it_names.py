@@ -10,7 +10,7 @@ from profiles.models import Listing
 from profiles.profile import Profile
 from tests.match.personas import PERSONAS, Persona
 
-pytestmark = pytest.mark.usefixtures("whole_catalogue")
+pytestmark = [pytest.mark.usefixtures("whole_catalogue"), pytest.mark.alike]
 YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
 
 

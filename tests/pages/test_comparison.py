@@ -11,7 +11,7 @@ from profiles.models import Profession, Revision
 from profiles.views import comparison
 from tests.factories import ProfileFactory, comparing_with, drafted, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 IDS = ["pembeda", *(criterion.id for criterion in CRITERIA)]
 

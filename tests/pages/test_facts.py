@@ -8,7 +8,7 @@ from profiles.facts import FactKind
 from profiles.models import Listing
 from tests.factories import comparing_with, facts, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 def section(page: str, id: str) -> str:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from tests.factories import comparing_with, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 def page_of(visitor: Client) -> str:

@@ -11,7 +11,7 @@ from profiles.views import home
 from profiles.views.pair_of_day import pair_of_day
 from tests.factories import FieldFactory, comparing_with, drafted, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 PAIR = re.compile(r'class="pair-link" href="/bandingkan/([^"]+)/"')
 TODAY = re.compile(r'class="today" href="/bandingkan/([^"]+)/"')

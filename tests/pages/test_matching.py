@@ -7,7 +7,7 @@ import pytest
 from profiles.terms import TraitKind
 from tests.factories import TraitFactory, drafted, facts, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 def seeking(*traits):

@@ -8,7 +8,7 @@ from profiles.editorial.publishing import withdraw
 from profiles.views import misconceptions
 from tests.factories import FieldFactory, drafted, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 ADDRESS = "/miskonsepsi/"
 

@@ -9,7 +9,7 @@ from profiles.match.rarity import SELDOM
 from profiles.models import Profession, Revision
 from tests.factories import ProfileFactory, comparing_with, drafted, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 SECTIONS = [
     "ringkasan",

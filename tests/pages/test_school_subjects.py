@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import ProgrammeFactory, StudyGroupFactory, SubjectFactory, published, studied
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 def page_of(visitor, address: str) -> str:

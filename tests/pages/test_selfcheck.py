@@ -8,7 +8,7 @@ from profiles.editorial.publishing import publish, save_revision, store, withdra
 from profiles.models import Profession, Revision
 from tests.factories import ProfileFactory, drafted, published, vocabulary_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 FORM = "/bandingkan/perawat/bidan/cek-diri/"
 

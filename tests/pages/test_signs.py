@@ -14,7 +14,7 @@ from profiles.profile import Point, Profile
 from profiles.terms import TraitTerm
 from profiles.text.stemming import stems
 
-pytestmark = pytest.mark.usefixtures("whole_catalogue")
+pytestmark = [pytest.mark.usefixtures("whole_catalogue"), pytest.mark.alike]
 
 CHIP = re.compile(r'class="chip[^"]*">([^<]+?)\s*<')
 MARKED = re.compile(r'class="chip chip-rare">([^<]+?)\s*<')

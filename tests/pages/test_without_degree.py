@@ -5,7 +5,7 @@ import pytest
 from profiles.editorial.publishing import withdraw
 from tests.factories import drafted, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 def page_of(visitor, address: str = "/tanpa-kuliah/") -> str:
