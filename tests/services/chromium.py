@@ -15,8 +15,8 @@ from pathlib import Path
 
 from tests.services import apt_install, say
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-DEBIAN_PACKAGES = ("chromium", "libatomic1")
+# The first has no windows to draw: journeys take a quarter less time in it.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 NPM_PACKAGE = "@sparticuz/chromium@147.0.0"  # newer ones need Node 22
 
 FOLDER = Path(__file__).resolve().parents[2] / "var" / "chromium"
@@ -80,8 +80,9 @@ def npm_install() -> bool:
 
 def candidates() -> Iterator[str]:
     yield from installed()
-    if apt_install(*DEBIAN_PACKAGES):
-        yield from installed()
+    for package in NAMES[:2]:
+        if apt_install(package, "libatomic1"):
+            yield from installed()
     if npm_install():
         yield str(WRAPPER)
 
