@@ -24,7 +24,7 @@ dev: .venv/.base  ## the same for developers: DEBUG, reloads what changes, data 
 
 # Tests run on every core, each with a database and a browser of its own.
 pytest = $(python) -m pytest --quiet -p no:cacheprovider --numprocesses auto --maxprocesses 8 \
-	--dist worksteal $(TESTFLAGS)
+	--dist loadfile $(TESTFLAGS)
 
 on_sqlite = echo "Looking for a Chromium ..."; \
 	CHROMIUM=$$($(python) -m tests.services.chromium) || exit 1; export CHROMIUM; unset DATABASE_URL; \

@@ -12,13 +12,13 @@ from profiles.editorial.rows import vocabulary
 from profiles.models import Revision
 from profiles.sections import SECTIONS
 
-COLUMNS = ("profession", "number", "created_at", "author", "origin", "note")
+OF_A_REVISION = ("profession", "number", "created_at", "author", "origin", "note")
 
 
 @admin.register(Revision, site=desk)
 class RevisionAdmin(CarefulAdmin):
-    list_display = COLUMNS
-    fields = readonly_fields = COLUMNS
+    list_display = OF_A_REVISION
+    fields = readonly_fields = OF_A_REVISION
     list_select_related = ["profession", "author"]
     list_filter = ["origin"]
     search_fields = ["profession__title"]

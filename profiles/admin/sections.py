@@ -28,7 +28,7 @@ from profiles.profile import sections_with_sources
 from profiles.section_types import Kind, Rows, Section
 from profiles.sections import BY_KEY, SECTIONS
 
-MOST_ROWS = 30  # of a section; the guide asks for eight at most
+ROWS_AT_MOST = 30  # of a section; the guide asks for eight at most
 
 # What is meant by a kind of fact, for who fills it in.
 FACT_HINTS = {
@@ -71,11 +71,11 @@ class RowInline:
     formset = OrderedFormSet
     form = SectionForm
     extra = 0
-    max_num = MOST_ROWS
+    max_num = ROWS_AT_MOST
 
     def get_formset(self, *args: Any, **kwargs: Any) -> Any:
         """A form that claims to have more rows is refused before so many are made."""
-        return super().get_formset(*args, absolute_max=MOST_ROWS, **kwargs)  # type: ignore[misc]
+        return super().get_formset(*args, absolute_max=ROWS_AT_MOST, **kwargs)  # type: ignore[misc]
 
 
 class FitForm(SectionForm):

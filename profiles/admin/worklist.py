@@ -61,7 +61,7 @@ class TodoFound:
         return self.count > len(self.entries) or not self.is_all
 
 
-Rows = QuerySet[Any] | Sequence[Any]
+Listed = QuerySet[Any] | Sequence[Any]
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class TodoGroup:
     title: Text
     explained: Text
     permissions: frozenset[str]  # any of them
-    rows: Callable[[User], Rows | todo.Alike]
+    rows: Callable[[User], Listed | todo.Alike]
     item: Callable[[Any, User], TodoItem]
     standing: str = ""  # the choice of the list's filter that shows the same, where there is one
 
@@ -89,7 +89,7 @@ class TodoGroup:
 
     def find(self, user: User, window: slice) -> TodoFound:
         found = self.rows(user)
-        rows: Rows = found.pairs if isinstance(found, todo.Alike) else found
+        rows: Listed = found.pairs if isinstance(found, todo.Alike) else found
         is_all = found.read_all if isinstance(found, todo.Alike) else True
         count = rows.count() if isinstance(rows, QuerySet) else len(rows)
         items = [self.item(row, user) for row in rows[window]] if count else []
@@ -107,7 +107,7 @@ def _standing(
 ) -> TodoGroup:
     """Professions that stand in one way; `note` says more of each."""
 
-    def rows(user: User) -> Rows:
+    def rows(user: User) -> Listed:
         last = Step.objects.deciding(OuterRef("pk"))
         latest = Revision.objects.latest_of(OuterRef("pk"))
         told = STANDINGS[standing or key].among(Profession.objects.with_state(), user)
