@@ -26,7 +26,7 @@ def layers() -> dict[str, tuple[Callable[[], object], str]]:
     from profiles.search.snapshot import searched_version
     from profiles.search.titles import ends
     from profiles.templatetags.portal import fragment
-    from profiles.text.stemming import stem
+    from profiles.text.stemming import components
 
     (loader,) = engines["django"].engine.template_loaders
     return {
@@ -36,7 +36,7 @@ def layers() -> dict[str, tuple[Callable[[], object], str]]:
         "stems of duties": (meaning.cache_clear, PAIR),
         "snapshot of the catalogue": (snapshot_of.cache_clear, "/profesi/"),
         "snapshot of search": (searched_version.cache_clear, "/profesi/saran/?q=guru"),
-        "stems": (stem.cache_clear, "/profesi/saran/?q=pemberdayaan"),
+        "stems": (components.cache_clear, "/profesi/saran/?q=pemberdayaan"),
         "ends of names": (ends.cache_clear, "/profesi/saran/?q=dokter+gigi"),
     }
 
