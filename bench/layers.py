@@ -23,7 +23,7 @@ def layers() -> dict[str, tuple[Callable[[], object], str]]:
 
     from profiles.catalogue.snapshot import snapshot_of
     from profiles.compare.duties import meaning
-    from profiles.search.snapshot import searched_version
+    from profiles.search.snapshot import search_snapshot_of
     from profiles.search.titles import ends
     from profiles.templatetags.portal import fragment
     from profiles.text.stemming import components
@@ -35,7 +35,7 @@ def layers() -> dict[str, tuple[Callable[[], object], str]]:
         "fragments, profession": (fragment.cache.clear, "/profesi/pekerja-sosial/"),
         "stems of duties": (meaning.cache_clear, PAIR),
         "snapshot of the catalogue": (snapshot_of.cache_clear, "/profesi/"),
-        "snapshot of search": (searched_version.cache_clear, "/profesi/saran/?q=guru"),
+        "snapshot of search": (search_snapshot_of.cache_clear, "/profesi/saran/?q=guru"),
         "stems": (components.cache_clear, "/profesi/saran/?q=pemberdayaan"),
         "ends of names": (ends.cache_clear, "/profesi/saran/?q=dokter+gigi"),
     }
