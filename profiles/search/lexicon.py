@@ -79,7 +79,7 @@ class Lexicon:
     def terms(self, word: str) -> tuple[Roots, ...]:
         """What a word is looked for by; where no root is known, by a published word inside it."""
         found = search_terms(word)
-        if found != ((word,),) or self._holds(word) or is_indonesian(word):
+        if found[0] != (word,) or self.begins(word) or is_indonesian(word):
             return found
         own = sorted(one for one in partings(word, self._holds) if len(one.root) >= LEAST_LETTERS)
         return ((word, *chain(*search_terms(own[0].root))),) if own else found

@@ -42,10 +42,11 @@ class Sought(NamedTuple):
 
         Of two letters, or where it is a word of its own, its endings count in names only.
         """
-        only_in_names = len(word) == 2 or word in STOPWORDS or vocabulary.knows(word)
+        held_by = sum(map(vocabulary.held_by, terms))
+        only_in_names = len(word) == 2 or word in STOPWORDS or held_by > 0
         endings = vocabulary.begun(word, in_names=only_in_names) if unfinished else []
         begun = tuple(ending for ending in endings if ending not in terms)
-        held_by = sum(map(vocabulary.held_by, (*terms, *begun)))
+        held_by += sum(map(vocabulary.held_by, begun))
         sign = " ".join(("names" if only_in_names else "anywhere", word, *terms, *begun))
         return cls(word, terms, begun, only_in_names, word not in ASKING, held_by, sign)
 

@@ -140,6 +140,8 @@ def words(text: str) -> list[str]:
     if not plain.isascii():
         letters = unicodedata.normalize("NFKD", plain)
         plain = "".join(char for char in letters if not unicodedata.combining(char))
+    if plain.isalnum() and plain.isascii():
+        return [plain]
     short = _SHORT_NAME.sub(lambda name: name[0].translate(_SPELLED), plain)
     return _WORD.findall(short)
 
@@ -185,7 +187,10 @@ def search_terms(word: str) -> tuple[Roots, ...]:
 
     A word that may have several is found by itself before them.
     """
-    return tuple(one if len(one) == 1 else (word, *one) for one in components(word))
+    found = components(word)
+    if len(found) == len(found[0]) == 1:
+        return found
+    return tuple(one if len(one) == 1 else (word, *one) for one in found)
 
 
 def stems(text: str) -> list[str]:
