@@ -23,10 +23,10 @@ def layers() -> dict[str, tuple[Callable[[], object], str]]:
 
     from profiles.catalogue.snapshot import snapshot_of
     from profiles.compare.duties import meaning
-    from profiles.search.snapshot import searched_version
+    from profiles.search.snapshot import search_snapshot_of
     from profiles.search.titles import ends
     from profiles.templatetags.portal import fragment
-    from profiles.text.stemming import stem
+    from profiles.text.stemming import components
 
     (loader,) = engines["django"].engine.template_loaders
     return {
@@ -35,8 +35,8 @@ def layers() -> dict[str, tuple[Callable[[], object], str]]:
         "fragments, profession": (fragment.cache.clear, "/profesi/pekerja-sosial/"),
         "stems of duties": (meaning.cache_clear, PAIR),
         "snapshot of the catalogue": (snapshot_of.cache_clear, "/profesi/"),
-        "snapshot of search": (searched_version.cache_clear, "/profesi/saran/?q=guru"),
-        "stems": (stem.cache_clear, "/profesi/saran/?q=pemberdayaan"),
+        "snapshot of search": (search_snapshot_of.cache_clear, "/profesi/saran/?q=guru"),
+        "stems": (components.cache_clear, "/profesi/saran/?q=pemberdayaan"),
         "ends of names": (ends.cache_clear, "/profesi/saran/?q=dokter+gigi"),
     }
 

@@ -76,7 +76,7 @@ def raw_question(text: str) -> str:
     )
     vocabulary = search_snapshot().vocabulary
     words = parse_query(corrected(text, vocabulary), vocabulary).needed
-    stems = ([word.whole, *word.begun] for word in words)
+    stems = ([*word.terms, *word.begun] for word in words)
     return every.join(f"({some.join(f'{quote}{one}{quote}' for one in word)})" for word in stems)
 
 

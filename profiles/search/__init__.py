@@ -94,7 +94,7 @@ def _nearest(wanted: Query, now: SearchSnapshot) -> Sequence[Listing]:
     near: list[str] = []
     for word in wanted.needed:
         known = now.vocabulary.knows(word.word)
-        near += [word.whole, *word.begun] if known else now.vocabulary.alike(word.word)
+        near += [*word.terms, *word.begun] if known else now.vocabulary.alike(word.word)
     held = {
         text.listing_id: sum(text.part(stem) >= ALTERNATIVES for stem in near)
         for text in now.texts(fulltext.with_any(list(dict.fromkeys(near))))

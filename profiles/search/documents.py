@@ -19,8 +19,8 @@ class Worth(NamedTuple):
     """What a text is worth to one word of a question.
 
     `part` is the best part that holds it, whole or begun, or 0; `score` is twice the part that
-    holds it whole, or the part that holds it begun; `as_written` tells whether a name holds it
-    as it was written.
+    holds its first term, or the part that holds another or its beginning; `as_written` tells
+    whether a name holds it as it was written.
     """
 
     part: int
@@ -86,13 +86,13 @@ class SearchDocument:
         return worth
 
     def _worth(self, word: Sought) -> Worth:
-        whole = self.part(word.whole)
+        first, *others = map(self.part, word.terms)
         begun = max(map(self.part, word.begun), default=0)
         if word.only_in_names and begun < ALTERNATIVES:
             begun = 0
-        part = max(whole, begun)
+        part = max(first, *others, begun)
         as_written = part >= ALTERNATIVES and f" {word.word} " in self.written
-        return same_worth(part, max(2 * whole, begun), as_written)
+        return same_worth(part, max(2 * first, part), as_written)
 
     def shows(self, stems: Iterable[str]) -> bool:
         """Whether a card shows any of some stems: in its title or in its summary."""

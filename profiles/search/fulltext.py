@@ -121,13 +121,13 @@ def _each(words: Sequence[str], dialect: Dialect) -> list[str]:
 
 
 def _in_names(word: Sought, dialect: Dialect) -> str:
-    return dialect.stems([word.whole, *word.begun], "names")
+    return dialect.stems([*word.terms, *word.begun], "names")
 
 
 def _anywhere(word: Sought, dialect: Dialect) -> str:
     if not word.only_in_names:
-        return dialect.stems([word.whole, *word.begun], "anywhere")
-    whole = dialect.stems([word.whole], "anywhere")
+        return dialect.stems([*word.terms, *word.begun], "anywhere")
+    whole = dialect.stems(word.terms, "anywhere")
     begun = [dialect.stems(word.begun, "names")] if word.begun else []
     return "(" + dialect.join_any.join([whole, *begun]) + ")"
 

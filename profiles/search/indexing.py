@@ -16,7 +16,7 @@ from profiles.profile import Point, Profile
 from profiles.search.titles import keys
 from profiles.section_types import Kind
 from profiles.sections import SECTIONS
-from profiles.text.stemming import LONGEST, STOPWORDS, stem, stems, words
+from profiles.text.stemming import LONGEST, STOPWORDS, index_terms, stem, words
 
 BATCH = 500
 
@@ -46,17 +46,17 @@ def texts(profile: Profile, trait_names: Mapping[Point, str]) -> dict[str, str]:
         "names": "\n".join(names),
         "keys": " ".join(dict.fromkeys(k for name in names for k in keys(name))),
         "words": " ".join(w for w in written if _is_published_word(w)),
-        **dict(_stems(fields)),
+        **dict(_terms(fields)),
     }
 
 
-def _stems(fields: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
-    """The stems of each field, once each; beyond what a card shows, those that are new."""
+def _terms(fields: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """The terms of each field, once each; beyond what a card shows, those that are new."""
     told: set[str] = set()
     for name, lines in fields.items():
-        own = dict.fromkeys(stems(" ".join(lines)))
+        own = dict.fromkeys(index_terms(" ".join(lines)))
         is_shown = name in ("titles", "alternatives", "summary")
-        yield name, " ".join(stem for stem in own if is_shown or stem not in told)
+        yield name, " ".join(term for term in own if is_shown or term not in told)
         told.update(own)
 
 

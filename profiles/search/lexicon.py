@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import compress, groupby, islice
+from itertools import chain, compress, groupby, islice
 from operator import attrgetter
 from string import ascii_lowercase, digits
 from typing import NamedTuple
@@ -12,7 +12,8 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from profiles.text.stemming import cached_word, is_indonesian, stem
+from profiles.text.affixes import partings
+from profiles.text.stemming import Roots, cached_word, is_indonesian, search_terms
 
 MOST_ENDINGS = 12
 LEAST_LETTERS = 4  # a shorter word has too many neighbours to be corrected
@@ -72,8 +73,19 @@ class Lexicon:
         return list(compress(self._words, self._name_uses))
 
     def knows(self, word: str) -> bool:
-        """Whether the word is published, as it stands or by its stem."""
-        return _place(self._words, word) is not None or _place(self._roots, stem(word)) is not None
+        """Whether the word is published, as it stands or by one of its terms."""
+        return self._holds(word) or any(map(self.held_by, chain(*self.terms(word))))
+
+    def terms(self, word: str) -> tuple[Roots, ...]:
+        """What a word is looked for by; where no root is known, by a published word inside it."""
+        found = search_terms(word)
+        if found[0] != (word,) or self.begins(word) or is_indonesian(word):
+            return found
+        own = sorted(one for one in partings(word, self._holds) if len(one.root) >= LEAST_LETTERS)
+        return ((word, *chain(*search_terms(own[0].root))),) if own else found
+
+    def _holds(self, word: str) -> bool:
+        return _place(self._words, word) is not None
 
     def held_by(self, stem: str) -> int:
         """How many texts hold a stem, at most: a text may hold several of its words."""
@@ -105,7 +117,8 @@ class Lexicon:
         return self._parted(word) or self._nearest(word)
 
     def _parted(self, word: str) -> str | None:
-        for at in range(LEAST_PART, len(word) - LEAST_PART + 1):
+        least = LEAST_PART if len(word) > LEAST_LETTERS else 2  # "uiux"
+        for at in range(least, len(word) - least + 1):
             left, right = self.get(word[:at]), self.get(word[at:])
             if left and right and left.name_uses and right.name_uses:
                 return f"{left.word} {right.word}"

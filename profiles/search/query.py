@@ -5,7 +5,7 @@ from typing import NamedTuple, Self
 
 from profiles.search.lexicon import Lexicon
 from profiles.search.titles import compact_key
-from profiles.text.stemming import STOPWORDS, stem, words
+from profiles.text.stemming import STOPWORDS, Roots, words
 
 MOST_CHARACTERS = 100
 MOST_WORDS = 8
@@ -20,16 +20,16 @@ ASKING = frozenset(
 
 
 class Sought(NamedTuple):
-    """One word that is looked for: whole by its stem, or as the beginning of other words.
+    """One word that is looked for: whole by its terms, or as the beginning of other words.
 
-    `begun` are stems of words that begin with it; with `only_in_names` they count in names
-    alone. `must` tells whether it is missed where it does not stand, `held_by` how many texts
-    hold it, at most. `sign` is all that it is looked for by, in one: texts remember by it what
-    they are worth to the word.
+    Of `terms` the first is worth most (see `search_terms`). `begun` are stems of words that begin
+    with it; with `only_in_names` they count in names alone. `must` tells whether it is missed
+    where it does not stand, `held_by` how many texts hold it, at most. `sign` is all that it is
+    looked for by, in one: texts remember by it what they are worth to the word.
     """
 
     word: str
-    whole: str
+    terms: Roots
     begun: tuple[str, ...]
     only_in_names: bool
     must: bool
@@ -37,18 +37,18 @@ class Sought(NamedTuple):
     sign: str
 
     @classmethod
-    def of(cls, word: str, vocabulary: Lexicon, *, unfinished: bool) -> Self:
+    def of(cls, word: str, terms: Roots, vocabulary: Lexicon, *, unfinished: bool) -> Self:
         """A word that is looked for; an unfinished one is the beginning of others too.
 
         Of two letters, or where it is a word of its own, its endings count in names only.
         """
-        whole = stem(word)
-        only_in_names = len(word) == 2 or word in STOPWORDS or vocabulary.knows(word)
+        held_by = sum(map(vocabulary.held_by, terms))
+        only_in_names = len(word) == 2 or word in STOPWORDS or held_by > 0
         endings = vocabulary.begun(word, in_names=only_in_names) if unfinished else []
-        begun = tuple(ending for ending in endings if ending != whole)
-        held_by = sum(map(vocabulary.held_by, (whole, *begun)))
-        sign = " ".join(("names" if only_in_names else "anywhere", word, whole, *begun))
-        return cls(word, whole, begun, only_in_names, word not in ASKING, held_by, sign)
+        begun = tuple(ending for ending in endings if ending not in terms)
+        held_by += sum(map(vocabulary.held_by, begun))
+        sign = " ".join(("names" if only_in_names else "anywhere", word, *terms, *begun))
+        return cls(word, terms, begun, only_in_names, word not in ASKING, held_by, sign)
 
 
 class Query(NamedTuple):
@@ -95,11 +95,14 @@ def parse_query(text: str, vocabulary: Lexicon) -> Query:
     """The words of a text, as they are looked for; the last one may be unfinished."""
     typed = words(text)[: 2 * MOST_WORDS]
     meant = [word for word in typed if word not in STOPWORDS] or typed[-1:]
-    sought: dict[str, Sought] = {}
+    sought: dict[Roots, Sought] = {}
     for at, word in enumerate(meant, start=1):
         unfinished = at == len(meant) and word == typed[-1] and len(word) >= 2
-        one = Sought.of(word, vocabulary, unfinished=unfinished)
-        sought[one.whole] = one
+        components = vocabulary.terms(word)
+        for terms in components:
+            part = word if len(components) == 1 else terms[0]
+            one = Sought.of(part, terms, vocabulary, unfinished=unfinished and part == word)
+            sought[terms] = one
     first = list(sought.values())[:MOST_WORDS]
     if not any(word.must for word in first):
         first = [word._replace(must=True) for word in first]

@@ -80,7 +80,7 @@ def _is_enough(needed: Sequence[Sought], text: SearchDocument, missing: int) -> 
         return False
     first, last = needed
     heads, tails = ends(text.names)
-    return first.whole in heads or last.whole in tails
+    return not (heads.isdisjoint(first.terms) and tails.isdisjoint(last.terms))
 
 
 _PLACES = {
@@ -96,7 +96,7 @@ def also_called(query: Query, text: SearchDocument) -> str:
 
     def holds(name: str) -> tuple[int, int]:
         held = stems(name)
-        hits = sum(any(o in held for o in (w.whole, *w.begun)) for w in query.sought)
+        hits = sum(any(o in held for o in (*w.terms, *w.begun)) for w in query.sought)
         return (query.key in keys(name)) + hits, -len(held)
 
     return max(text.names.split("\n")[1:], key=holds)
@@ -105,7 +105,7 @@ def also_called(query: Query, text: SearchDocument) -> str:
 def unseen(query: Query, text: SearchDocument) -> dict[Sought, int]:
     """The words that stand in a text and that its card does not show, with their best parts."""
     held = {word: text.worth(word).part for word in query.sought}
-    return {w: part for w, part in held.items() if part and not text.shows((w.whole, *w.begun))}
+    return {w: part for w, part in held.items() if part and not text.shows((*w.terms, *w.begun))}
 
 
 def search_reason(query: Query, text: SearchDocument, duties: Sequence[str] = ()) -> str:
@@ -124,7 +124,7 @@ def search_reason(query: Query, text: SearchDocument, duties: Sequence[str] = ()
 
 def _words_held(sentence: str, sought: Iterable[Sought]) -> int:
     held = stems(sentence)
-    return sum(any(one in held for one in (word.whole, *word.begun)) for word in sought)
+    return sum(any(one in held for one in (*word.terms, *word.begun)) for word in sought)
 
 
 def shortened(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from profiles.text.stemming import stems, words
+from profiles.text.stemming import STOPWORDS, search_terms, words
 
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 
@@ -22,6 +22,11 @@ def keys(name: str) -> list[str]:
 # Asked of every text that holds one of two words: `analis air` takes 0.34 ms instead of 0.57.
 @lru_cache(maxsize=1_000)
 def ends(names: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems that some names (one in a line) begin with, and those that they end with."""
-    stemmed = [one for one in map(stems, names.split("\n")) if one]
-    return frozenset(one[0] for one in stemmed), frozenset(one[-1] for one in stemmed)
+    """The terms that some names (one in a line) begin with, and those that they end with."""
+    heads: set[str] = set()
+    tails: set[str] = set()
+    for name in names.split("\n"):
+        if said := [word for word in words(name) if word not in STOPWORDS]:
+            heads.update(search_terms(said[0])[0])
+            tails.update(search_terms(said[-1])[-1])
+    return frozenset(heads), frozenset(tails)

@@ -1,46 +1,89 @@
-"""Words and their stems, so that "memberdayakan" meets "pemberdayaan".
+"""Words and their roots, so that "memberdayakan" meets "pemberdayaan".
 
-Stems are for machines only: for search, and for telling which duties of two professions
-are alike. The stemmer is PySastrawi's (Nazief-Adriani with corrections), with the few
-words that matter here and that it gets wrong.
+Roots are for machines only: for search, and for telling which duties of two professions are
+alike. How words are built says `affixes`; which roots there are, the dictionary that comes with
+PySastrawi, and beside it the few words below. Its stemmer is not used: it parts words that do
+not go together ("menangis" for it is "menang").
 """
 
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any
 
-from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
-# What PySastrawi leaves too long, cuts too short or maps to another word.
-EXCEPTIONS = {
-    "perawat": "rawat",
-    "keperawatan": "rawat",
+from profiles.text.affixes import compounds, loosely, partings
+
+# Roots that the dictionary lacks, and words that only look as if they had affixes.
+OWN = frozenset(
+    """bali banggai bekasi berau berlin betawi fitur gim karyawan kediri kerinci koas kutai
+    maluku medical mentawai merangin minang musi ngada ngawi pekalongan pemalang pengacara
+    pesawaran polwan ponsel rinci risih selayar setuju susi tabanan tarakan wartawan
+    wewenang wirausaha""".split()  # noqa: SIM905
+)
+
+# Words that are built against the rules, and those that the dictionary takes for roots.
+IRREGULAR = {
+    "adakan": "ada",
+    "beramal": "amal",
+    "denger": "dengar",
+    "dimengerti": "arti",
+    "kinerja": "kerja",
+    "mengerti": "arti",
+    "pengertian": "arti",
+    "duniawi": "dunia",
+    "erti": "arti",
+    "mengawal": "kawal",
+    "mengawali": "awal",
+    "pengawal": "kawal",
+    "pengawalan": "kawal",
+    "alami": "alam",
+    "penglihatan": "lihat",
     "mensejahterakan": "sejahtera",
     "mensosialisasikan": "sosialisasi",
     "penyejahteraan": "sejahtera",
-    "pemrogram": "program",
-    "pemrograman": "program",
-    "memprogram": "program",
-    "pekerja": "kerja",
-    "pengacara": "pengacara",
-    "perancang": "rancang",
-    "perancangan": "rancang",
-    "pelukis": "lukis",
-    "pemadam": "padam",
-    "pemadaman": "padam",
-    "perawatan": "rawat",
-    "perawatannya": "rawat",
-    "perpajakan": "pajak",
-    "perbankan": "bank",
-    "berempati": "empati",
+    "pengawinan": "kawin",
+    "sejarawan": "sejarah",
+    "masakan": "masak",
+    "pelancar": "lancar",
+    "pematangan": "matang",
+    "pemerah": "perah",
+    "pemerahan": "perah",
+    "perata": "rata",
+    "perombak": "rombak",
+    "perombakan": "rombak",
     "seniman": "seni",
+    "seseorang": "orang",
+    "statistika": "statistik",
     "merubah": "ubah",
-    "medical": "medical",
+    "keluaran": "keluar",
+    "ketahui": "tahu",
+    "dr": "dokter",
+    "perbankan": "bank",
+    "setelan": "setel",
 }
+
+# Roots that give way where another fits as well: "memasak" is no "pasak", "mengisi" no "kisi".
+RARE = frozenset(
+    """aba abar abur acau acik adakan aga agam ajuk akuan alami ambang ambuh ancang andang
+    antuk aram arang asa asih atus awal awang awat awin bacak baran belian berik cah
+    deritaan dipan ecek ejan ekang emas embara enang encang epak ering etik gera ikan ilah
+    indu ira jaran jujuran kacak kacauan kacu kacung kada kadang kagak kaku kala kalam kalau
+    kali kalih kamal kamar kamat kambing kampuh kana kantar kapas kapi kapit kapung karah
+    karas kari karti karung karya kasah kasam kasasi kasi kawan kawasan kayun kecek kecer
+    keduduk kelak kelap kelas keliar kelulus kelus kemban kera keram kerasan kerawat kesah
+    kesiap ketes ketika kilas kimbang kiri kiris kisi kitik kolak kolok kopak koper koperasi
+    koral koran kotak kover kuap kubah kudi kuis kukur kulah kulat kuli kulur kumat kundang
+    kundi kundur kunta kuntung kupahan kurai kurap kurban kurus kusik kusir kusut kutang
+    kutik luk madam mesan nal nali nangis ode okok pacet pakan palas palu pangsa papan parah
+    pasak pasuk patang pati pegah perah perdu pinta piring pohon puak pual pula pulai rada
+    radu raguk raja rajab ralat rampas rancam randai rang rangka rangkat rangkut rapi rapik
+    rapung ratap ratus rawan rekor revolusi risa risi rombak rubah ruban ruji sahan sahkan
+    sala saman sontek sunti talar tanti taung tobat ujuk umpun umput unjung upa uras urban
+    urung""".split()  # noqa: SIM905
+)
 
 # Words that bear no meaning of their own in titles, duties and questions.
 STOPWORDS = frozenset(
@@ -54,17 +97,19 @@ STOPWORDS = frozenset(
 
 LONGEST = 40
 _WORD = re.compile(r"[a-z0-9]+")
+# Names of one letter with signs behind it, and single letters that are joined: R&D, L.S.M, S-1.
+_SHORT_NAME = re.compile(r"(?<![a-z0-9])[a-z](?:\+\+|#|[-.]\d|(?:[.&][a-z])+)(?![a-z0-9+#])")
+_SPELLED = str.maketrans({"+": "plus", "#": "sharp", "&": "", ".": "", "-": ""})
 
 
-class Roots:
-    """The roots that a dictionary knows, in their order: every process holds all 30,000."""
+class Dictionary:
+    """The roots that are known, in their order: every process holds all 30,000."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = sorted(filter(None, words))
 
-    def contains(self, word: str | None) -> bool:
-        """What PySastrawi asks of a dictionary; with None where no rule made a word."""
-        return word is not None and self.get(word) is not None
+    def __contains__(self, word: str) -> bool:
+        return self.get(word) is not None
 
     def get(self, word: str) -> str | None:
         at = bisect_left(self.words, word)
@@ -72,69 +117,89 @@ class Roots:
 
 
 @cache
-def _roots() -> Roots:
-    return Roots(StemmerFactory().get_words())
-
-
-@cache
-def _stemmer() -> Any:
-    # Not the factory's own stemmer: that one remembers every word it ever met.
-    return Stemmer(_roots())
+def _dictionary() -> Dictionary:
+    return Dictionary({*StemmerFactory().get_words(), *OWN, *IRREGULAR})
 
 
 def is_indonesian(word: str) -> bool:
-    """Whether the dictionary of Indonesian roots knows a lower-case word or its stem."""
-    return _roots().contains(stem(word))
+    """Whether a lower-case word is a known root or has one."""
+    return stem(word) in _dictionary()
 
 
 def cached_word(word: str) -> str:
     """The same word as the dictionary holds it, so that it stands in memory once."""
-    return _roots().get(word) or word
+    return _dictionary().get(word) or word
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case, without accents; hyphens part them."""
+    """The words of a text in lower case, without accents; hyphens part them.
+
+    Short names with signs are words ("C++"), and signs are spelled, since no index holds them.
+    """
     plain = text.casefold()
     if not plain.isascii():
         letters = unicodedata.normalize("NFKD", plain)
         plain = "".join(char for char in letters if not unicodedata.combining(char))
-    return _WORD.findall(plain)
+    if plain.isalnum() and plain.isascii():
+        return [plain]
+    short = _SHORT_NAME.sub(lambda name: name[0].translate(_SPELLED), plain)
+    return _WORD.findall(short)
+
+
+Roots = tuple[str, ...]  # that one word may have, the likeliest first
 
 
 @lru_cache(maxsize=20_000)
+def components(word: str) -> tuple[Roots, ...]:
+    """The roots of a lower-case word; of two that took their affixes as one, those of each.
+
+    Most words have one root. "mengaji" has two, "ketenagakerjaan" two components with one each.
+    """
+    known = _dictionary()
+    if word in IRREGULAR:
+        return ((IRREGULAR[word],),)
+    if word in known or len(word) > LONGEST:
+        return ((word,),)
+    found = sorted(partings(word, known.__contains__))
+    if found:
+        likely = [one for one in found if one.order == found[0].order]
+        found = [one for one in likely if one.root not in RARE] or likely
+        alike = (one.root for one in found if one[:3] == found[0][:3])
+        return (tuple(dict.fromkeys(IRREGULAR.get(root, root) for root in alike)),)
+    if parts := next(compounds(word, known.__contains__), None):
+        return tuple(component for part in parts for component in components(part))
+    rest = loosely(word)
+    return ((word,),) if rest == word else components(rest)
+
+
+def roots(word: str) -> Roots:
+    """All the roots that a lower-case word may have: words meet that share one."""
+    return tuple(root for component in components(word) for root in component)
+
+
 def stem(word: str) -> str:
-    """The stem of one lower-case word."""
-    if word in EXCEPTIONS:
-        return EXCEPTIONS[word]
-    if len(word) > LONGEST:
-        return word
-    found = str(_stemmer().stem_word(word))
-    roots = _roots()
-    if found != word or roots.contains(word):
+    """The likeliest root of a lower-case word."""
+    return components(word)[0][0]
+
+
+def search_terms(word: str) -> tuple[Roots, ...]:
+    """What each component of a lower-case word is found by, what is worth most first: its root.
+
+    A word that may have several is found by itself before them.
+    """
+    found = components(word)
+    if len(found) == len(found[0]) == 1:
         return found
-    proper = (str(_stemmer().stem_word(form)) for form in _proper_forms(word))
-    return next((root for root in proper if roots.contains(root)), word)
-
-
-# How prefixes are written against the rules ("mensukseskan"), and how they are spoken.
-UNMELTED = [("ns", "ny"), ("nt", "n"), ("mp", "m"), ("ngk", "ng")]
-_SPOKEN = [("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p")]
-
-
-def _proper_forms(word: str) -> Iterator[str]:
-    """What a word that no dictionary knows may stand for: "bantuin" for "bantukan"."""
-    for written, melted in UNMELTED:
-        for prefix in ("me", "pe"):
-            if word.startswith(prefix + written):
-                yield prefix + melted + word.removeprefix(prefix + written)
-    bare = word.removesuffix("in") if word.endswith("in") and len(word) > 5 else word
-    if bare != word:
-        yield bare
-    for spoken, root in _SPOKEN:
-        if bare.startswith(spoken) and len(bare) - len(spoken) >= 3:
-            yield root + bare.removeprefix(spoken)
+    return tuple(one if len(one) == 1 else (word, *one) for one in found)
 
 
 def stems(text: str) -> list[str]:
     """The stems of a text's words, in their order, without words that bear no meaning."""
-    return [stem(word) for word in words(text) if word not in STOPWORDS]
+    meant = (word for word in words(text) if word not in STOPWORDS)
+    return [component[0] for word in meant for component in components(word)]
+
+
+def index_terms(text: str) -> list[str]:
+    """All that a text's words are found by, in their order."""
+    meant = (word for word in words(text) if word not in STOPWORDS)
+    return [term for word in meant for terms in search_terms(word) for term in terms]

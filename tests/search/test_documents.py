@@ -14,6 +14,7 @@ from profiles.search.documents import (
 from profiles.search.lexicon import Lexicon
 from profiles.search.query import Sought
 from profiles.search.titles import ends
+from profiles.text.stemming import search_terms
 
 SOLO = st.sampled_from(["tari", "guru", "gurun", "air"])
 LINES = st.lists(SOLO, max_size=3).map(" ".join)
@@ -39,7 +40,8 @@ def test_a_stem_is_found_where_it_stands(lines, asked):
 
 
 def sought(word: str) -> Sought:
-    return Sought.of(word, Lexicon([]), unfinished=False)
+    (terms,) = search_terms(word)
+    return Sought.of(word, terms, Lexicon([]), unfinished=False)
 
 
 def test_a_word_is_worth_its_best_part_and_more_where_it_stands_whole():

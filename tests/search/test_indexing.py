@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.editorial.publishing import publish, save_revision, store, withdraw
-from profiles.models import Catalogue, Listing, ListingText, Profession, Word
+from profiles.models import Catalogue, Fingerprint, Listing, ListingText, Profession, Word
 from profiles.profile import Point
 from profiles.search import indexing, search
 from profiles.search.indexing import keys, reindex
@@ -131,6 +131,23 @@ def test_a_database_from_before_there_was_search_is_indexed_by_the_migration(cat
     migration = importlib.import_module("profiles.migrations.0003_search")
     migration.index_what_is_published(apps, None)
     assert vocabulary() == before
+    assert search("pekerja sosial").hits
+
+
+def test_words_and_names_from_before_roots_are_written_anew_by_the_migration(catalogue):
+    def keys_of_names() -> list[tuple[int, str]]:
+        rows = Fingerprint.objects.filter(kind=Fingerprint.Kind.NAME)
+        return sorted(rows.values_list("profession", "key"))
+
+    words_before, keys_before = vocabulary(), keys_of_names()
+    ListingText.objects.update(titles="lain", alternatives="")
+    Word.objects.update(stem="zzz")
+    Fingerprint.objects.filter(kind=Fingerprint.Kind.NAME).delete()
+    migration = importlib.import_module("profiles.migrations.0015_roots")
+    migration.write_anew(apps, None)
+    assert vocabulary() == words_before
+    assert not Word.objects.filter(stem="zzz").exists()
+    assert keys_of_names() == keys_before
     assert search("pekerja sosial").hits
 
 

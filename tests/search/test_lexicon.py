@@ -59,3 +59,16 @@ def test_names_that_look_alike_begin_alike():
         [PublishedWord("bidan", "bidan", 1, 1), PublishedWord("pidana", "pidana", 1, 1)]
     )
     assert known.alike("bidang") == ["bidan"]
+
+
+def test_a_word_of_no_root_is_looked_for_by_the_published_word_inside_it():
+    known = vocabulary("render", "podcast")
+    assert known.terms("merender") == (("merender", "render"),)
+    assert known.knows("merender")
+    assert known.terms("mewebinar") == (("mewebinar",),)
+    assert not known.knows("mewebinar")
+
+
+def test_two_short_names_that_were_written_as_one_are_parted():
+    known = Lexicon([PublishedWord("ui", "ui", 1, 1), PublishedWord("ux", "ux", 1, 1)])
+    assert known.corrected("uiux") == "ui ux"

@@ -64,6 +64,52 @@ def test_each_field_outweighs_the_next():
     assert titles("penari") == ["Penari", "B", "C", "D", "E", "F"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("penyelidikan", "Menyelidiki kasus."),
+        ("penyidik", "Penyidikan kasus."),
+        ("peradangan", "Mengobati yang meradang."),
+        ("pengecekan", "Mengecek mesin."),
+        ("dikurangi", "Mengurangi risiko."),
+        ("tanda tangan", "Menandatangani berita acara."),
+        ("penandatanganan", "Membubuhkan tanda tangan."),
+        ("merender", "Mengatur render."),
+        ("C++", "Menulis C++ atau C#."),
+        ("c#", "Menulis C++ atau C#."),
+        ("R&D", "Memimpin R&D."),
+        ("S-1", "Lulus S1."),
+        ("dr.", "Menyandang gelar dokter."),
+    ],
+)
+def test_words_that_share_a_root_and_short_names_meet(asked, told):
+    some("Pandai Besi", duties=[told])
+    assert titles(asked) == ["Pandai Besi"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("bekasi", "Merapikan bekas."),
+        ("menangis", "Ingin menang."),
+        ("relawan", "Menjaga daerah rawan."),
+        ("C++", "Memegang brevet C dan C#."),
+        ("C#", "Memegang brevet C dan C++."),
+        ("koperasi", "Mengoperasikan mesin."),
+        ("menandatangani", "Menggenggam tangan."),
+    ],
+)
+def test_words_that_only_look_alike_do_not_meet(asked, told):
+    some("Pandai Besi", duties=[told])
+    assert titles(asked) == []
+
+
+def test_a_word_with_several_roots_comes_first_where_it_stands_itself():
+    some("A", duties=["Mengkaji aturan."])
+    some("B", duties=["Mengaji bersama."])
+    assert titles("mengaji") == ["B", "A"]
+
+
 def test_all_the_words_come_before_some_of_the_words():
     some("Pelatih Renang")
     some("Pelatih Tinju")

@@ -35,6 +35,20 @@ def test_words_are_lower_case_without_accents_and_parted_at_hyphens():
     assert words("Café UI/UX, anak-anak S1") == ["cafe", "ui", "ux", "anak", "anak", "s1"]
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("C++ dan C#", ["cplusplus", "dan", "csharp"]),
+        ("C/C++", ["c", "cplusplus"]),
+        ("R&D, F & B", ["rd", "f", "b"]),
+        ("L.S.M. S-1 K3", ["lsm", "s1", "k3"]),
+        ("e-mail c+ 1+1 #2", ["e", "mail", "c", "1", "1", "2"]),
+    ],
+)
+def test_short_names_with_signs_are_words(text, read):
+    assert words(text) == read
+
+
 def test_words_without_meaning_are_left_out():
     assert stems("Mendampingi warga agar dapat berdaya") == ["damping", "warga", "daya"]
 
