@@ -30,6 +30,8 @@ IRREGULAR = {
     "beramal": "amal",
     "denger": "dengar",
     "dimengerti": "arti",
+    "katakan": "kata",
+    "ketemu": "temu",
     "kinerja": "kerja",
     "mengerti": "arti",
     "pengertian": "arti",
