@@ -100,6 +100,11 @@ PARTS = (
         on_postgres=True,
     ),
     Part(
+        "relevance",
+        "Questions answered as they should be",
+        "Shares of `bench/questions.txt` by kind, over the real catalogue.",
+    ),
+    Part(
         "loading",
         "Loading the catalogue",
         "Seconds of CPU for `make run` on an empty database, and again.",

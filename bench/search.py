@@ -69,14 +69,14 @@ def raw_question(text: str) -> str:
     """The stems of a question as the engine reads them, for raw SQL."""
     from django.db import connection
 
-    from profiles.search import corrected, parse_query, search_snapshot
+    from profiles.search import parse_query, search_snapshot
 
     quote, every, some = {"sqlite": ('"', " AND ", " OR ")}.get(
         connection.vendor, ("'", " & ", " | ")
     )
-    vocabulary = search_snapshot().vocabulary
-    words = parse_query(corrected(text, vocabulary), vocabulary).needed
-    stems = ([*word.terms, *word.begun] for word in words)
+    now = search_snapshot()
+    words = parse_query(now.corrected(text), now.vocabulary).needed
+    stems = (word.stems for word in words)
     return every.join(f"({some.join(f'{quote}{one}{quote}' for one in word)})" for word in stems)
 
 

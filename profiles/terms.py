@@ -1,17 +1,29 @@
 """The values of the vocabulary, as fixture files hold them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Self
+from typing import Annotated, Self
 
 from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from pydantic import AfterValidator, StringConstraints, model_validator
 from pydantic import Field as PydanticField
-from pydantic import model_validator
 
 from profiles.choices import Choice
-from profiles.profile import Gap, Label, MaybeSlug, Sentence, Slug, Title, Url, Value
+from profiles.profile import (
+    Clean,
+    Gap,
+    Label,
+    MaybeSlug,
+    Sentence,
+    Short,
+    Slug,
+    Title,
+    Url,
+    Value,
+)
+from profiles.text.stemming import words
 
 
 class TraitKind(Choice):
@@ -178,6 +190,61 @@ class ConcentrationTerm(NamedTerm):
     """A concentration (konsentrasi keahlian) of vocational schools."""
 
 
+class TopicKind(Choice):
+    """What a topic is, as a visitor is told that a question was read."""
+
+    PROGRAMME = "jurusan", _("Jurusan kuliah")
+    VOCATIONAL = "smk", _("Jurusan SMK")
+    SUBJECT = "mapel", _("Pelajaran")
+    MATTER = "hal", _("Soal kerja")
+    WISH = "keinginan", _("Keinginan")
+    UMBRELLA = "sebutan", _("Sebutan umum")
+    UNWRITTEN = "judul", _("Belum ditulis di sini")
+    ADVICE = "pesan", _("Pertanyaan lain")
+
+
+def _wording(text: str) -> str:
+    if not words(text):
+        raise ValueError(gettext("harus berisi kata"))
+    return text
+
+
+Wording = Annotated[str, Clean, Short, AfterValidator(_wording)]
+TopicMark = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*(\.(punya|kurang))?$"), Short
+]
+Door = Annotated[str, StringConstraints(pattern=r"^(/([a-z0-9-]+/)*)?$"), Short]
+
+
+class TopicTerm(VocabularyTerm):
+    """A topic, the wordings that mean it, and where it leads.
+
+    `asking` are wordings that ask for it, `denying` those that by themselves ask to be without
+    it ("pemalu"). A wording that is a root stands for all its forms ("gambar": menggambar), any
+    other for itself alone. It concerns the `professions` at these addresses, best first, and all
+    that have one of the `marks`, which are filters of the catalogue ("sifat:minat-angka").
+    `instead` come first where someone wants to be without it. `note` is told to who asks for
+    it, `door` is a page of the portal to go on to.
+    """
+
+    kind: TopicKind
+    name: Title
+    asking: Annotated[tuple[Wording, ...], PydanticField(min_length=1)]
+    denying: tuple[Wording, ...] = ()
+    marks: tuple[TopicMark, ...] = ()
+    professions: tuple[Slug, ...] = ()
+    instead: tuple[Slug, ...] = ()
+    note: Gap = ""
+    door: Door = ""
+
+    @property
+    def codes(self) -> Iterator[tuple[str, str]]:
+        """The marks, each as a group of the catalogue's filters and a value in it."""
+        for mark in self.marks:
+            group, _colon, value = mark.partition(":")
+            yield group, value
+
+
 # By the name of their file, each list after those whose terms it names.
 VOCABULARY: Mapping[str, type[VocabularyTerm]] = {
     "fields": FieldTerm,
@@ -187,4 +254,5 @@ VOCABULARY: Mapping[str, type[VocabularyTerm]] = {
     "study_groups": StudyGroupTerm,
     "programmes": ProgrammeTerm,
     "concentrations": ConcentrationTerm,
+    "topics": TopicTerm,
 }

@@ -16,6 +16,7 @@ from profiles.models import (
     Revision,
     StudyGroup,
     Subject,
+    Topic,
     Trait,
 )
 from profiles.roles import ROLES
@@ -129,6 +130,17 @@ class ConcentrationFactory(NameFactory):
 
     class Meta:
         model = Concentration
+
+
+class TopicFactory(factory.django.DjangoModelFactory):
+    slug = "darah"
+    kind = "hal"
+    name = factory.LazyAttribute(lambda o: o.slug.replace("-", " "))
+    asking = factory.LazyAttribute(lambda o: [o.name])
+
+    class Meta:
+        model = Topic
+        django_get_or_create = ["slug"]
 
 
 class ProfileFactory(factory.Factory):

@@ -2,11 +2,15 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
+from pydantic import ValidationError as PydanticError
 
 from profiles.admin.safety import CarefulAdmin
 from profiles.admin.site import desk
+from profiles.exchange.files import sentence_of
+from profiles.exchange.loader import targets_on_the_desk
 from profiles.models import (
     Concentration,
     Decree,
@@ -15,8 +19,11 @@ from profiles.models import (
     StudyGroup,
     Subject,
     Support,
+    Topic,
     Trait,
 )
+from profiles.terms import TopicTerm
+from profiles.topics import unknown_targets
 
 
 class TermAdmin(CarefulAdmin):
@@ -84,3 +91,32 @@ class ProgrammeAdmin(TermAdmin):
 class ConcentrationAdmin(TermAdmin):
     list_display = ["name", "aliases"]
     search_fields = ["name", "aliases", "slug"]
+
+
+class TopicForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Refuses what leads nowhere."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if self.errors:
+            return cleaned
+        said = {
+            name: cleaned.get(name, getattr(self.instance, name)) for name in TopicTerm.model_fields
+        }
+        try:
+            topic = TopicTerm.model_validate(said)
+        except PydanticError as error:
+            for item in error.errors():
+                self.add_error(str(item["loc"][0]), sentence_of(item))
+            return cleaned
+        for (part, _at), sentence in unknown_targets(topic, targets_on_the_desk()):
+            self.add_error(part, sentence)
+        return cleaned
+
+
+@admin.register(Topic, site=desk)
+class TopicAdmin(TermAdmin):
+    form = TopicForm
+    list_display = ["name", "kind", "slug"]
+    list_filter = ["kind"]
+    search_fields = ["name", "slug"]

@@ -94,6 +94,11 @@ class FilterForm:
     @cached_property
     def heading(self) -> str:
         narrowed = any(self.found.selection.values())
+        reply = self.found.reply
+        if reply and reply.pair and not narrowed:
+            return _("Dua profesi untuk dibandingkan")
+        if reply and reply.wishes and not reply.search.hits:
+            return _("Pertanyaanmu")
         if self.found.search and narrowed:
             words = _("%(n)s profesi cocok dengan pencarian dan saringan")
         elif self.found.search:
@@ -214,8 +219,8 @@ class FilterForm:
     def applied(self) -> list[FilterLink]:
         """The question and the filters in force, to be removed one by one."""
         found = self.found
-        if not found.search:
-            return self.undone
+        if not found.search or (found.reply and (found.reply.wishes or found.reply.pair)):
+            return self.undone  # what was read has tags of its own
         left = found.snapshot.facets.count(found.selection)
         return [FilterLink(f"“{found.search.asked}”", found.address(q=[]), left), *self.undone]
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.catalogue.facets import Facets
 from profiles.catalogue.presenters import Card, cards
+from profiles.catalogue.reply import Reply, reply_to
 from profiles.catalogue.snapshot import (
     FACET_RULES,
     CatalogueSnapshot,
@@ -25,7 +26,7 @@ from profiles.facts import FactKind, lowered
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, ListingQuerySet
 from profiles.profile import Education, Point, StudyTie
-from profiles.search import Search, search
+from profiles.search import Search
 from profiles.text.alphabet import letter_name
 
 MOST_TOLD = 3
@@ -148,12 +149,18 @@ class CatalogueFilter(filters.FilterSet):  # type: ignore[misc]
         return known, list(islice(shown, MOST_TOLD))
 
     @cached_property
-    def search(self) -> Search | None:
+    def reply(self) -> Reply | None:
+        """The answer to the question, if one was asked."""
         cleaned = self.form.cleaned_data
         if not cleaned["q"]:
             return None
-        found = search(cleaned["q"], exact=bool(cleaned["persis"]), version=self.version)
-        return found if found.asked else None
+        exact = bool(cleaned["persis"])
+        reply = reply_to(cleaned["q"], self.snapshot, self.version, exact=exact)
+        return reply if reply.search.asked else None
+
+    @property
+    def search(self) -> Search | None:
+        return self.reply.search if self.reply else None
 
     @cached_property
     def selection(self) -> dict[str, list[str]]:

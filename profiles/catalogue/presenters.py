@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Value
+from django.db.models import Q, Value
 from django.urls import reverse
 
 from profiles.catalogue.origins import OriginLine, origin_lines
@@ -197,6 +197,22 @@ def similar_to(profile: Profile) -> list[Similar]:
         Similar(slug, titles[slug], *(back.get(slug) or (own[slug].aspect, own[slug].other)))
         for slug in (first + rest)[:MOST_SIMILAR]
     ]
+
+
+def telling_apart(left: Listing, right: Listing) -> tuple[str, str, str]:
+    """What tells two professions apart, in a line each: the aspect, then what either does.
+
+    As the left one says it, or else the right one; nothing where neither does. One query.
+    """
+    rows = ListingComparison.objects.filter(
+        Q(listing=left, role=right.slug) | Q(listing=right, role=left.slug)
+    ).order_by()
+    said = {row.listing_id: row for row in rows if row.this and row.other}
+    if row := said.get(left.pk):
+        return row.aspect, row.this, row.other
+    if row := said.get(right.pk):
+        return row.aspect, row.other, row.this
+    return "", "", ""
 
 
 def profession_context(

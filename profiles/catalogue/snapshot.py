@@ -118,6 +118,7 @@ class CatalogueSnapshot:
         # The words of the filters, by language; `profiles.catalogue.filters` writes it.
         self.words: dict[str | None, Words] = {}
         self._rarities: dict[int, Rarity] = {}
+        self._numbers: dict[str, int | None] = {}
 
     @cached_property
     def vocabulary(self) -> tuple[Mapping[str, Trait], int]:
@@ -252,6 +253,16 @@ class CatalogueSnapshot:
             group: self.facets.places(json.loads(those))
             for group, those in rows.annotate(ids=Ids("listing")).iterator(chunk_size=1)
         }
+
+    def numbers(self, slugs: Iterable[str]) -> dict[str, int]:
+        """The ids of the listings at some addresses, in this order; at most one query."""
+        asked = dict.fromkeys(slugs)
+        if new := [slug for slug in asked if slug not in self._numbers]:
+            rows = Listing.objects.filter(slug__in=new).order_by().values_list("slug", "pk")
+            self._numbers.update(dict.fromkeys(new) | dict(rows))
+        return {slug: pk for slug in asked if (pk := self._numbers[slug]) is not None}
+
+    # --- few enough professions to keep more than numbers of them -----------------------
 
     @cached_property
     def titled(self) -> Sequence[Listing]:

@@ -121,7 +121,7 @@ def _validated(
     try:
         return model.model_validate(entry)
     except ValidationError as error:
-        told = [((*at, *item["loc"]), _sentence(item)) for item in error.errors()]
+        told = [((*at, *item["loc"]), sentence_of(item)) for item in error.errors()]
         raise BadFile(
             [FileProblem(file, line_of(document, at), _place(at), said) for at, said in told]
         ) from error
@@ -133,7 +133,7 @@ def _place(place: Iterable[str | int]) -> str:
     return "".join(steps).lstrip(".")
 
 
-def _sentence(error: Any) -> str:
+def sentence_of(error: Any) -> str:
     """pydantic's error as a sentence for an editor."""
     context = error.get("ctx", {})
     sentences = {

@@ -25,7 +25,8 @@ from profiles.models import TERM_MODELS, Listing, Profession, Revision
 from profiles.profile import Profile
 from profiles.section_types import ProfilePath
 from profiles.sections import named_terms
-from profiles.terms import VOCABULARY, ProgrammeTerm, StudyGroupTerm, VocabularyTerm
+from profiles.terms import VOCABULARY, ProgrammeTerm, StudyGroupTerm, TopicTerm, VocabularyTerm
+from profiles.topics import Targets, unknown_targets
 
 
 class Outcome(Choice):
@@ -63,6 +64,7 @@ def read_catalogue(folder: Path) -> FixtureFiles:
                 terms[_list_of(value)][value.slug] = value
     if not problems:
         problems += _unknown_terms(folder, values, terms)
+        problems += _lost_topics(folder, values, terms, profiles)
     if problems:
         raise BadFile(problems)
     return FixtureFiles(
@@ -97,6 +99,39 @@ def _unknown_terms(
             (place, _("%(kind)s “%(slug)s” tidak ada di %(list)s.yaml") % _told(key, slug))
             for place, key, slug in _named_in(those)
             if slug not in known[key]
+        ]
+        if found:
+            problems += located((folder / name).read_bytes(), file=name, found=found)
+    return problems
+
+
+def targets_on_the_desk() -> Targets:
+    """What topics may lead to, as the database has it."""
+    slugs = {
+        key: set(model._default_manager.values_list("slug", flat=True))
+        for key, model in TERM_MODELS.items()
+        if key in Targets.LISTS
+    }
+    return Targets(slugs, set(Profession.objects.values_list("slug", flat=True)))
+
+
+def _lost_topics(
+    folder: Path,
+    values: Mapping[str, Sequence[Fixture]],
+    terms: Mapping[str, Iterable[str]],
+    profiles: Iterable[str],
+) -> list[FileProblem]:
+    """Topics that lead to what neither the files nor the database hold."""
+    desk = targets_on_the_desk()
+    known = {key: {*slugs, *terms[key]} for key, slugs in desk.terms.items()}
+    targets = Targets(known, {*desk.professions, *profiles})
+    problems: list[FileProblem] = []
+    for name, those in values.items():
+        found = [
+            (("topics", n, *place), sentence)
+            for n, value in enumerate(those)
+            if isinstance(value, TopicTerm)
+            for place, sentence in unknown_targets(value, targets)
         ]
         if found:
             problems += located((folder / name).read_bytes(), file=name, found=found)

@@ -39,5 +39,6 @@ from profiles.models.study import (
     Subject,
     Support,
 )
+from profiles.models.topic import Topic
 from profiles.models.vocabulary import FieldOfWork, Term, Trait
 from profiles.models.workflow import Stage, Step

@@ -59,6 +59,40 @@ class ProseField(LineField):
         return super().formfield(**{**kwargs, "widget": box})
 
 
+class LinesInput(Field):
+    """A box with one entry in a line."""
+
+    widget = Textarea(attrs={"rows": 4, "class": "vLargeTextField"})
+
+    def to_python(self, value: Any) -> list[str]:
+        try:
+            lines = [clean_line(line) for line in str(value or "").splitlines()]
+        except ValueError as error:
+            raise ValidationError(str(error), code="control_character") from error
+        return list(dict.fromkeys(filter(None, lines)))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return self.to_python(initial) != self.to_python(data)
+
+
+class LinesField(models.JSONField):
+    """A list of lines of clean text."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"default": list, **kwargs})
+
+    def value_from_object(self, obj: models.Model) -> str:
+        """The lines as one text, for the box in which they are typed."""
+        return "\n".join(super().value_from_object(obj))
+
+    def formfield(self, **kwargs: Any) -> Field | None:
+        return LinesInput(
+            label=str(self.verbose_name),
+            help_text=str(self.help_text),
+            required=not self.blank,
+        )
+
+
 class WebField(LineField):
     """A link to the web, as `Profile` takes it."""
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models.fields import LineField, ProseField, WebField
+from profiles.models.topic import Topic
 from profiles.models.vocabulary import FieldOfWork, Term, Trait
 from profiles.profile import Value
 from profiles.terms import (
@@ -60,6 +61,9 @@ class NameOfStudy(Term):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        raise NotImplementedError
 
 
 class Subject(NameOfStudy):
@@ -222,4 +226,5 @@ TERM_MODELS: Mapping[str, type[Term]] = {
     "study_groups": StudyGroup,
     "programmes": Programme,
     "concentrations": Concentration,
+    "topics": Topic,
 }

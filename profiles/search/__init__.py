@@ -8,7 +8,7 @@ texts to rank; `snapshot` keeps what was read; `indexing` writes what is read he
 by publishing alone.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,15 +16,39 @@ from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, document_part
 from profiles.search import fulltext, ranking
 from profiles.search.documents import ALTERNATIVES, SearchDocument
-from profiles.search.query import MOST_CHARACTERS, MOST_WORDS, Query, corrected, cut, parse_query
+from profiles.search.query import (
+    MOST_CHARACTERS,
+    MOST_WORDS,
+    Query,
+    cut,
+    parse_query,
+)
 from profiles.search.snapshot import SearchSnapshot, search_snapshot
+from profiles.search.titles import compact_key, keys
 
-__all__ = ["MOST_CHARACTERS", "MOST_WORDS", "Search", "Suggestion", "search", "suggest"]
+__all__ = [
+    "MOST_CHARACTERS",
+    "MOST_SUGGESTED",
+    "MOST_WORDS",
+    "Reasons",
+    "Search",
+    "Suggestion",
+    "best_named",
+    "cut",
+    "no_reasons",
+    "search",
+    "suggest",
+    "wholly_named",
+]
 
 MOST_NEAREST = 5
 MOST_SUGGESTED = 6
 
 Reasons = Callable[[Collection[int]], Mapping[int, str]]
+
+
+def no_reasons(ids: Collection[int]) -> Mapping[int, str]:
+    return {}
 
 
 @dataclass(frozen=True)
@@ -40,7 +64,7 @@ class Search:
     asked: str
     shown: str
     hits: Sequence[int]
-    reasons: Reasons = lambda ids: {}
+    reasons: Reasons = no_reasons
     was_cut: bool = False
     nearest: Sequence[Listing] = ()
 
@@ -58,7 +82,7 @@ def search(text: str, *, exact: bool = False, version: str | None = None) -> Sea
     if not asked:
         return Search(asked, asked, [], was_cut=was_cut)
     now = search_snapshot(version)
-    if not exact and (shown := corrected(asked, now.vocabulary)) != asked:
+    if not exact and (shown := now.corrected(asked)) != asked:
         meant = parse_query(shown, now.vocabulary)
         if found := _found(meant, now):
             return Search(asked, shown, list(found), partial(_reasons, meant, found), was_cut)
@@ -66,6 +90,25 @@ def search(text: str, *, exact: bool = False, version: str | None = None) -> Sea
     found = _found(wanted, now)
     nearest = () if found else _nearest(wanted, now)
     return Search(asked, asked, list(found), partial(_reasons, wanted, found), was_cut, nearest)
+
+
+def wholly_named(names: Iterable[str], now: SearchSnapshot) -> dict[str, SearchDocument]:
+    """The texts that some names are whole names of, by these names; one query."""
+    keys_of = {name: compact_key(name) for name in names}
+    wanted = [key for key in dict.fromkeys(keys_of.values()) if key]
+    texts = now.texts(fulltext.with_key(wanted))
+    return {
+        name: min(own, key=lambda text: (key not in keys(text.title), text.place))
+        for name, key in keys_of.items()
+        if (own := [text for text in texts if f" {key} " in text.keys])
+    }
+
+
+def best_named(text: str, now: SearchSnapshot) -> SearchDocument | None:
+    """The text that is meant by a part of its name, if any is."""
+    wanted = parse_query(text, now.vocabulary)
+    found = ranking.ranked_documents(wanted, now.texts(fulltext.with_name(wanted)))
+    return found[0] if found and ranking.has_name(wanted, found[0]) else None
 
 
 def _found(wanted: Query, now: SearchSnapshot) -> Mapping[int, SearchDocument]:
@@ -113,7 +156,7 @@ class Suggestion:
     because: str = ""
 
 
-def suggest(text: str) -> list[Suggestion]:
+def suggest(text: str, *, version: str | None = None) -> list[Suggestion]:
     """Up to six professions for a text that is still being typed.
 
     Names that begin with the text, then names with a word that does, titles before
@@ -122,7 +165,7 @@ def suggest(text: str) -> list[Suggestion]:
     asked, _was_cut = cut(text)
     if len(asked) < 2:
         return []
-    version = Catalogue.objects.version()
+    version = Catalogue.objects.version() if version is None else version
     because = _by_name(asked, search_snapshot(version))
     if len(because) < MOST_SUGGESTED:
         found = search(asked, version=version)

@@ -82,6 +82,12 @@ def with_name(query: Query) -> Sequence[int]:
     return found if len(found) < _MOST else strongest(_ask(query, _whole), found)
 
 
+def with_key(keys: Sequence[str]) -> Sequence[int]:
+    """Texts of which a whole name is one of some keys."""
+    dialect = _dialect()
+    return _matching([dialect.stems(keys, "name")] if keys else [], dialect)
+
+
 def with_any(stems: Sequence[str]) -> Sequence[int]:
     """Texts with any of some stems in their names."""
     dialect = _dialect()

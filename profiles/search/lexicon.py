@@ -12,11 +12,11 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from profiles.text.affixes import partings
+from profiles.text.affixes import LEAST_WORD, partings
 from profiles.text.stemming import Roots, cached_word, is_indonesian, search_terms
 
 MOST_ENDINGS = 12
-LEAST_LETTERS = 4  # a shorter word has too many neighbours to be corrected
+LEAST_LETTERS = 5  # a shorter word has too many neighbours to be corrected
 LEAST_PART = 3
 LETTERS, AFTER = ascii_lowercase + digits, "\x7f"
 
@@ -81,11 +81,16 @@ class Lexicon:
         found = search_terms(word)
         if found[0] != (word,) or self.begins(word) or is_indonesian(word):
             return found
-        own = sorted(one for one in partings(word, self._holds) if len(one.root) >= LEAST_LETTERS)
+        own = sorted(one for one in partings(word, self._holds) if len(one.root) >= LEAST_WORD)
         return ((word, *chain(*search_terms(own[0].root))),) if own else found
 
     def _holds(self, word: str) -> bool:
         return _place(self._words, word) is not None
+
+    def is_of_names(self, word: str) -> bool:
+        """Whether the word stands in any name, as it is."""
+        at = _place(self._words, word)
+        return at is not None and self._name_uses[at] > 0
 
     def held_by(self, stem: str) -> int:
         """How many texts hold a stem, at most: a text may hold several of its words."""
@@ -112,12 +117,12 @@ class Lexicon:
         good Indonesian word is no typing error, unless it is long and a name is one letter
         away.
         """
-        if len(word) < LEAST_LETTERS or any(char.isdigit() for char in word):
+        if len(word) < LEAST_WORD or any(char.isdigit() for char in word):
             return None
         return self._parted(word) or self._nearest(word)
 
     def _parted(self, word: str) -> str | None:
-        least = LEAST_PART if len(word) > LEAST_LETTERS else 2  # "uiux"
+        least = LEAST_PART if len(word) > LEAST_WORD else 2  # "uiux"
         for at in range(least, len(word) - least + 1):
             left, right = self.get(word[:at]), self.get(word[at:])
             if left and right and left.name_uses and right.name_uses:
@@ -125,6 +130,8 @@ class Lexicon:
         return None
 
     def _nearest(self, word: str) -> str | None:
+        if len(word) < LEAST_LETTERS:
+            return None
         most = 1 if len(word) <= 5 else 2
         real = is_indonesian(word)
         if real and most == 1:

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
+from rapidfuzz.distance import OSA
+
+from profiles.search.hints import SMALL_WORDS, SPOKEN
 from profiles.search.lexicon import Lexicon
 from profiles.search.titles import compact_key
 from profiles.text.stemming import STOPWORDS, Roots, words
 
 MOST_CHARACTERS = 100
 MOST_WORDS = 8
+LEAST_SPOKEN = 6  # letters of a word that may be a mistyped word of what people say
 FEW = 10  # where fewer texts than this hold all words, those that hold some answer too
 
 # Words that only ask: they count where they stand, and are not missed where they do not.
@@ -16,7 +20,7 @@ ASKING = frozenset(
     """apakah bagaimana bekerja buat cita ingin jurusan kak karier karir kerja kerjaan kerjanya
     mau menjadi minta orang pekerjaan pengen pengin profesi punya senang siapa suka tugas
     tugasnya tukang utk yg job career work the and for""".split()  # noqa: SIM905
-)
+).union(SMALL_WORDS)
 
 
 class Sought(NamedTuple):
@@ -72,23 +76,36 @@ def cut(text: str) -> tuple[str, bool]:
     return read, read != whole or len(text) > 10 * MOST_CHARACTERS
 
 
-def corrected(text: str, vocabulary: Lexicon) -> str:
-    """The text with its typing errors corrected; the rest stays as it was typed."""
+def corrected(text: str, *vocabularies: Lexicon) -> str:
+    """The text with its typing errors corrected; the rest stays as it was typed.
+
+    A word that any of the vocabularies knows is no error; the first is that of the published
+    words, the others of what people say.
+    """
     chunks = text.split()
     last = len(chunks) - 1
     return " ".join(
-        _corrected(chunk, vocabulary, unfinished=at == last) for at, chunk in enumerate(chunks)
+        _corrected(chunk, vocabularies, unfinished=at == last) for at, chunk in enumerate(chunks)
     )
 
 
-def _corrected(chunk: str, vocabulary: Lexicon, *, unfinished: bool) -> str:
+def _corrected(chunk: str, vocabularies: Sequence[Lexicon], *, unfinished: bool) -> str:
     typed = words(chunk)
     as_meant = []
     for word in typed:
-        fine = word in STOPWORDS or word in ASKING or vocabulary.knows(word)
-        fine = fine or (unfinished and vocabulary.begins(word))
-        as_meant.append(word if fine else vocabulary.corrected(word) or word)
+        fine = word in STOPWORDS or word in ASKING or word in SPOKEN
+        fine = fine or any(known.knows(word) for known in vocabularies)
+        fine = fine or (unfinished and any(known.begins(word) for known in vocabularies))
+        as_meant.append(word if fine else _nearest(word, vocabularies))
     return chunk if as_meant == typed else " ".join(as_meant)
+
+
+def _nearest(word: str, vocabularies: Sequence[Lexicon]) -> str:
+    """What a word was probably meant to be, of all vocabularies; itself where none can tell."""
+    published, *others = vocabularies
+    known_to = [published, *(others if len(word) >= LEAST_SPOKEN else [])]
+    meant = [near for known in known_to if (near := known.corrected(word))]
+    return min(meant, key=lambda near: OSA.distance(word, near), default=word)
 
 
 def parse_query(text: str, vocabulary: Lexicon) -> Query:

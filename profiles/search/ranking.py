@@ -22,6 +22,8 @@ from profiles.text.stemming import stems, words
 
 # Which name of a text a question is the whole of.
 _TITLE, ALTERNATIVE, NONE = range(3)
+# What texts are ordered by, as `ranked_documents` says it.
+Order = tuple[int, int, int, int, int, bytes, int]
 
 
 def ranked_documents(query: Query, texts: Iterable[SearchDocument]) -> list[SearchDocument]:
@@ -37,6 +39,8 @@ def ranked_documents(query: Query, texts: Iterable[SearchDocument]) -> list[Sear
     4. More words as they were written, not only by their stem.
     5. Fewer other words in the title.
     6. Titles from A to Z.
+
+    Under a name that holds all the words, texts that hardly speak of them are left out.
     """
     needed, whole = query.needed, f" {query.key} "
     sought = [(word, word.sign, word.must) for word in query.sought]
@@ -63,7 +67,33 @@ def ranked_documents(query: Query, texts: Iterable[SearchDocument]) -> list[Sear
         found.append((order, text))
     found.sort(key=itemgetter(0))
     full = sum(not order[1] for order, _text in found)
-    return [text for _order, text in found[: full if full >= FEW else None]]
+    return _without_noise(query, found[: full if full >= FEW else None])
+
+
+def _without_noise(
+    query: Query, found: Sequence[tuple[Order, SearchDocument]]
+) -> list[SearchDocument]:
+    """Under a name that holds all the words, what hardly speaks of them is noise.
+
+    It speaks of them where each stands in its names, summary or duties. What misses a word may
+    stay, unless the question is a whole name.
+    """
+    texts = [text for _order, text in found]
+    if not texts or not has_name(query, texts[0]):
+        return texts
+    is_whole = found[0][0][0] < NONE
+    return [
+        text
+        for (name, missing, *_rest), text in found
+        if name < NONE
+        or (missing and not is_whole)
+        or (not missing and all(text.worth(word).part >= DUTIES for word in query.needed))
+    ]
+
+
+def has_name(query: Query, text: SearchDocument) -> bool:
+    """Whether the names of a text hold all the words that are needed."""
+    return all(text.worth(word).part >= ALTERNATIVES for word in query.needed)
 
 
 def _name(query: Query, text: SearchDocument) -> int:

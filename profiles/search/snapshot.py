@@ -1,13 +1,20 @@
 """What a process keeps of one version of what is published, so that it is read once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import ListingText, Word
+from profiles.models.topic import Topic
 from profiles.search.documents import SearchDocument
 from profiles.search.lexicon import Lexicon, PublishedWord
+from profiles.search.phrasebook import PhraseBook
+from profiles.search.query import corrected
+from profiles.search.studies import studies
+from profiles.terms import TopicTerm
 
+# Where topics come from; those that editors ordered by hand first.
+SOURCES: Sequence[Callable[[], Iterable[TopicTerm]]] = (Topic.objects.terms, studies)
 MOST_KEPT = 2_000  # texts, of a KB or two each
 COLUMNS = ("pk", "listing_id", "names", "keys", *ListingText.FIELDS)
 
@@ -27,6 +34,15 @@ class SearchSnapshot:
         """All words; one query."""
         rows = Word.objects.order_by("stem").values_list("word", "stem", "uses", "name_uses")
         return Lexicon(PublishedWord(*row) for row in rows.iterator())
+
+    @cached_property
+    def book(self) -> PhraseBook:
+        """All wordings that questions are read by; one query for each source."""
+        return PhraseBook(topic for source in SOURCES for topic in source())
+
+    def corrected(self, text: str) -> str:
+        """A text without typing errors: no word that is published or in the book is one."""
+        return corrected(text, self.vocabulary, self.book.lexicon)
 
     def texts(self, ids: Sequence[int]) -> list[SearchDocument]:
         """Texts by their ids, in this order; at most one query."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from profiles.catalogue.filter_form import FilterForm
 from profiles.catalogue.filters import CatalogueFilter
 from profiles.catalogue.presenters import cards
+from profiles.catalogue.reply_page import ReplyPage
 from profiles.catalogue.snapshot import current_snapshot
 from profiles.profile import WITHOUT_DEGREE
 from profiles.views.policy import public_page
@@ -29,6 +30,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     context = {
         "found": found,
         "narrowing": FilterForm(found),
+        "read": ReplyPage(found),
         "page": page,
         "cards": found.cards(list(page)),
     }

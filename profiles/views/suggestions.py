@@ -2,15 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from profiles.search import suggest
+from profiles.catalogue.next_steps import next_steps
 from profiles.views.policy import public_page
 
 
 @public_page("q")
 def suggestions(request: HttpRequest) -> HttpResponse:
-    found = suggest(request.GET.get("q", ""))
     rows = [
-        {"judul": s.listing.title, "alamat": s.listing.get_absolute_url(), "karena": s.because}
-        for s in found
+        {"judul": one.title, "alamat": one.address, "karena": one.because}
+        for one in next_steps(request.GET.get("q", ""))
     ]
     return JsonResponse({"saran": rows}, json_dumps_params={"ensure_ascii": False})

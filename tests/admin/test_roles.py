@@ -79,6 +79,7 @@ NEW_TRAIT = {
     "having_you": "kamu ya.",
     "lacking_you": "kamu tidak.",
 }
+NEW_TOPIC = {"slug": "baru", "kind": "hal", "name": "Baru", "asking": "baru"}
 NEW_STUDIES: Mapping[str, Mapping[str, str]] = {
     "decree": {"title": "Keputusan baru.", "signed_on": "2026-01-31"},
     "subject": {},
@@ -170,6 +171,12 @@ TABLE: Mapping[str, Rule] = {
     "profiles/fieldofwork/{field}/delete/": removes(SUPER),
     "profiles/fieldofwork/{field}/history/": reads(),
     "profiles/fieldofwork/{field}/": reads(STAFF, shown=302),
+    "profiles/topic/": reads(),
+    "profiles/topic/add/": Rule(CHIEFS, CHIEFS, NEW_TOPIC),
+    "profiles/topic/{topic}/change/": Rule(READERS, CHIEFS, {"name": "Lain"}),
+    "profiles/topic/{topic}/delete/": removes(SUPER),
+    "profiles/topic/{topic}/history/": reads(),
+    "profiles/topic/{topic}/": reads(STAFF, shown=302),
     "profiles/trait/": reads(),
     "profiles/trait/add/": Rule(CHIEFS, CHIEFS, NEW_TRAIT),
     "profiles/trait/{trait}/change/": Rule(READERS, CHIEFS, {"name": "Lain"}),
@@ -273,6 +280,7 @@ ACTIONS: Mapping[tuple[str, str, str], Set[str]] = {
     (PROFESSION, "export_csv", "draft"): NOBODY,
     ("profiles/revision/", "delete_selected", "revision"): NOBODY,
     ("profiles/fieldofwork/", "delete_selected", "field"): SUPER,
+    ("profiles/topic/", "delete_selected", "topic"): SUPER,
     ("profiles/trait/", "delete_selected", "trait"): SUPER,
     **{(f"profiles/{kind}/", "delete_selected", kind): SUPER for kind in NEW_STUDIES},
     ("auth/user/", "delete_selected", "user"): SUPER,

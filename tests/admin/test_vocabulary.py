@@ -3,7 +3,7 @@
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains
 
-from profiles.models import FieldOfWork, Programme, StudyGroup, Trait
+from profiles.models import FieldOfWork, Programme, StudyGroup, Topic, Trait
 from tests.admin.forms import AdminForm
 from tests.conftest import logged_in
 from tests.factories import (
@@ -13,6 +13,7 @@ from tests.factories import (
     ProgrammeFactory,
     StudyGroupFactory,
     SubjectFactory,
+    TopicFactory,
     TraitFactory,
     UserFactory,
     published,
@@ -188,3 +189,54 @@ def test_a_programme_that_a_profession_names_cannot_be_deleted(chief):
     address = f"/admin/profiles/programme/{Programme.objects.get().pk}/delete/"
     assertContains(chief.post(address, {"post": "yes"}), "Tidak dapat menghapus")
     assert Programme.objects.exists()
+
+
+# --- topics -------------------------------------------------------------------------------
+
+
+def test_a_topic_is_written_a_line_for_each_wording(chief):
+    published(title="Perawat")
+    AdminForm(chief, "/admin/profiles/topic/add/").send(
+        slug="darah",
+        kind="hal",
+        name="darah dan luka",
+        asking="darah\r\n  luka  bakar \r\n\r\ndarah",
+        professions="perawat",
+        marks="bidang:sosial",
+    )
+    topic = Topic.objects.get()
+    assert topic.asking == ["darah", "luka bakar"]
+    assert (topic.professions, topic.marks, topic.denying) == (["perawat"], ["bidang:sosial"], [])
+    form = AdminForm(chief, f"/admin/profiles/topic/{topic.pk}/change/")
+    assert form.fields["asking"] == "darah\nluka bakar"
+    form.send(denying="hemofobia")
+    topic.refresh_from_db()
+    assert (topic.asking, topic.denying) == (["darah", "luka bakar"], ["hemofobia"])
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"asking": ""}, "Bagian ini wajib diisi."),
+        ({"asking": "???"}, "harus berisi kata"),
+        ({"professions": "masinis"}, "profesi “masinis” tidak ada"),
+        ({"instead": "masinis"}, "profesi “masinis” tidak ada"),
+        ({"marks": "sifat:sakti"}, "“sifat:sakti” tidak dikenal"),
+        ({"marks": "Sakti"}, "bentuknya tidak sesuai"),
+        ({"door": "https://contoh.id/"}, "bentuknya tidak sesuai"),
+        ({"name": ""}, "Bagian ini wajib diisi."),
+    ],
+)
+def test_a_topic_that_leads_nowhere_is_refused_in_words(chief, changes, told):
+    topic = TopicFactory(slug="darah")
+    form = AdminForm(chief, f"/admin/profiles/topic/{topic.pk}/change/")
+    assertContains(form.send(**changes), told)
+
+
+def test_a_change_of_a_topic_shows_at_once(chief, visitor):
+    published(title="Perawat", alternative_titles=[])
+    topic = TopicFactory(slug="darah", professions=["perawat"])
+    assert "Perawat" in visitor.get("/profesi/?q=darah").content.decode()
+    form = AdminForm(chief, f"/admin/profiles/topic/{topic.pk}/change/")
+    form.send(denying="darah tinggi")
+    assert "Tanpa: darah" in visitor.get("/profesi/?q=darah+tinggi").content.decode()

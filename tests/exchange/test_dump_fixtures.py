@@ -36,8 +36,8 @@ def test_a_draft_is_not_written(tmp_path):
 
 def test_only_files_that_differ_are_touched(tmp_path):
     published()
-    assert "8 berkas, 8 berubah" in dump(tmp_path)
-    assert "8 berkas, 0 berubah" in dump(tmp_path)
+    assert "9 berkas, 9 berubah" in dump(tmp_path)
+    assert "9 berkas, 0 berubah" in dump(tmp_path)
 
 
 def test_the_file_of_a_withdrawn_profession_is_left_and_named(tmp_path):

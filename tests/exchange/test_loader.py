@@ -18,6 +18,7 @@ from profiles.models import (
     Profession,
     Revision,
     StudyGroup,
+    Topic,
     Trait,
 )
 from tests.conftest import FIXTURES
@@ -33,7 +34,8 @@ def folder(tmp_path: Path) -> Path:
     copy = tmp_path / "fixtures"
     (copy / "professions").mkdir(parents=True)
     for path in [*FIXTURES.glob("*.yaml"), FIXTURES / "professions" / f"{SLUG}.yaml"]:
-        shutil.copy(path, copy / path.relative_to(FIXTURES))
+        if path.stem != "topics":  # they name other professions
+            shutil.copy(path, copy / path.relative_to(FIXTURES))
     return copy
 
 
@@ -283,3 +285,64 @@ def test_a_title_that_an_editor_already_uses_is_told_and_nothing_is_loaded(folde
 
 def test_an_empty_folder_loads_nothing(tmp_path):
     assert "0 isi dibaca" in load(tmp_path)
+
+
+# --- topics -------------------------------------------------------------------------------
+
+TOPICS = """topics:
+  - slug: darah
+    kind: hal
+    name: darah dan luka
+    asking:
+      - darah
+    professions:
+      - pekerja-sosial
+    marks:
+      - sifat:empati
+"""
+
+
+def test_topics_are_loaded_and_an_editors_change_is_kept(folder):
+    (folder / "topics.yaml").write_text(TOPICS)
+    load(folder)
+    topic = Topic.objects.get()
+    assert (topic.slug, topic.asking) == ("darah", ["darah"])
+    assert topic.professions == ["pekerja-sosial"]
+    assert "tetap" in load(folder)
+    topic.asking = ["darah", "luka"]
+    topic.save()
+    (folder / "topics.yaml").write_text(TOPICS.replace("darah dan luka", "darah saja"))
+    assert "dibiarkan: topics/darah" in load(folder)
+    topic.refresh_from_db()
+    assert (topic.name, topic.asking) == ("darah dan luka", ["darah", "luka"])
+    load(folder, overwrite=True)
+    topic.refresh_from_db()
+    assert (topic.name, topic.asking) == ("darah saja", ["darah"])
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "told"),
+    [
+        ("pekerja-sosial", "masinis", "topics.yaml:8: topics[1].professions[1]: profesi “masinis”"),
+        ("sifat:empati", "sifat:sakti", "topics.yaml:10: topics[1].marks[1]: “sifat:sakti”"),
+        ("sifat:empati", "bidang:sihir", "topics.yaml:10: topics[1].marks[1]: “bidang:sihir”"),
+        ("sifat:empati", "gaji:besar", "topics.yaml:10: topics[1].marks[1]: “gaji:besar”"),
+        ("sifat:empati", "Empati", "topics.yaml:10: topics[1].marks[1]: bentuknya tidak sesuai"),
+        ("- darah", '- "!!"', "topics.yaml:6: topics[1].asking[1]: "),
+        ("kind: hal", "kind: ihwal", "topics.yaml:3: topics[1].kind: harus salah satu dari"),
+        ("    professions:", "    ke: darah\n    professions:", "kunci ini tidak dikenal"),
+    ],
+)
+def test_a_topic_that_leads_nowhere_is_refused_with_file_and_line(folder, written, instead, told):
+    (folder / "topics.yaml").write_text(TOPICS.replace(written, instead))
+    with pytest.raises(CommandError, match="bermasalah") as refused:
+        load(folder)
+    assert told in str(refused.value)
+    assert not Topic.objects.exists()
+
+
+def test_a_vocabulary_that_did_not_change_makes_no_new_version(folder):
+    load(folder)
+    before = Catalogue.objects.version()
+    load(folder)
+    assert Catalogue.objects.version() == before

@@ -18,6 +18,7 @@ from profiles.models import (
     RoleComparison,
     Source,
     Suitability,
+    Topic,
     Trait,
 )
 from profiles.models.fields import AddressField, LineField, ProseField, WebField
@@ -75,6 +76,10 @@ ROWS = {
             firmness="bisa-dilatih",
         ),
         "“Seberapa tetap” hanya untuk kalimat kurang cocok.",
+    ),
+    "a topic that nothing asks for": (
+        lambda: Topic(slug="darah", kind="hal", name="darah", asking=[]),
+        "Tulis sedikitnya satu kata yang memintanya.",
     ),
     "a misconception without claim and fact": (
         lambda: Misconception(profession=ProfessionFactory(), why="Sering terdengar."),

@@ -26,6 +26,7 @@ from tests.factories import (
     ProgrammeFactory,
     StudyGroupFactory,
     SubjectFactory,
+    TopicFactory,
     TraitFactory,
     drafted,
     published,
@@ -149,6 +150,7 @@ def test_every_kind_of_term_says_what_a_file_says_and_takes_it_back():
         group,
         ProgrammeFactory(group=group),
         ConcentrationFactory(),
+        TopicFactory(),
     ]
     assert [type(term) for term in terms] == list(TERM_MODELS.values())
     for term in terms:

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from profiles.catalogue import filters
+from profiles.catalogue import reply
 from profiles.models import Catalogue, Listing
 from profiles.search import Search
 from profiles.views import catalogue
@@ -94,8 +94,9 @@ def test_an_unknown_value_is_said_and_narrows_nothing(visitor, three):
 def test_nothing_found_leads_on(visitor, three):
     page = visitor.get("/profesi/?q=zzz").content.decode()
     assert "Tidak ada profesi yang cocok" in page
-    assert "Menurut bidang" in page
-    assert '<a href="/bidang/kesehatan/">' in page
+    assert '<a href="/kecocokan/">Saya tahu apa yang saya suka</a>' in page
+    assert '<a href="/bandingkan/">Saya bimbang di antara dua profesi</a>' in page
+    assert "/bidang/" not in page
     assert "Lihat semua profesi" in page
 
 
@@ -249,7 +250,7 @@ def test_of_those_published_at_once_the_last_one_stands_first(visitor):
 def found(monkeypatch, **changes):
     """Let the search answer as a test says."""
     monkeypatch.setattr(
-        filters,
+        reply,
         "search",
         lambda text, *, exact=False, version: Search(
             **{"asked": text, "shown": text, "hits": [o.pk for o in objects()], **changes}
@@ -296,11 +297,11 @@ def test_a_question_that_was_cut_is_told(visitor, three):
     assert "Pertanyaanmu terlalu panjang" in page
 
 
-def test_an_answer_of_nothing_leads_to_near_titles_and_to_the_fields(visitor, three, monkeypatch):
+def test_an_answer_of_nothing_leads_to_near_titles_and_to_doors(visitor, three, monkeypatch):
     found(monkeypatch, hits=[], nearest=objects()[:1])
     page = visitor.get("/profesi/?q=zzz").content.decode()
     assert '<a href="/profesi/perawat/">Perawat</a>' in page
-    assert '<a href="/bidang/kesehatan/">Kesehatan</a>' in page
+    assert "Pintu lain" in page
 
 
 def test_filters_that_leave_nothing_say_which_one_to_drop(visitor, three):

@@ -11,7 +11,7 @@ from profiles.exchange.files import write_fixture, write_terms
 from profiles.models import TERM_MODELS, Listing
 
 # The order of the terms of a list in its file, where it is not that of their addresses.
-ORDERS = {"fields": "position", "subjects": "position", "study_groups": "number"}
+ORDERS = {"fields": "position", "subjects": "position", "study_groups": "number", "topics": "kind"}
 
 
 class Command(BaseCommand):
