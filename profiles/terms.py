@@ -213,7 +213,7 @@ Wording = Annotated[str, Clean, Short, AfterValidator(_wording)]
 TopicMark = Annotated[
     str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*(\.(punya|kurang))?$"), Short
 ]
-Door = Annotated[str, StringConstraints(pattern=r"^(/([a-z0-9-]+/)*)?$"), Short]
+DoorAddress = Annotated[str, StringConstraints(pattern=r"^(/([a-z0-9-]+/)*)?$"), Short]
 
 
 class TopicTerm(VocabularyTerm):
@@ -235,7 +235,7 @@ class TopicTerm(VocabularyTerm):
     professions: tuple[Slug, ...] = ()
     instead: tuple[Slug, ...] = ()
     note: Gap = ""
-    door: Door = ""
+    door: DoorAddress = ""
 
     @property
     def codes(self) -> Iterator[tuple[str, str]]:
