@@ -237,6 +237,16 @@ class TopicTerm(VocabularyTerm):
     note: Gap = ""
     door: DoorAddress = ""
 
+    def joined(self, other: Self) -> Self:
+        """This topic with what another says of the same."""
+        return self.model_copy(
+            update={
+                "asking": tuple(dict.fromkeys((*self.asking, *other.asking))),
+                "professions": tuple(dict.fromkeys((*self.professions, *other.professions))),
+                "door": self.door or other.door,
+            }
+        )
+
     @property
     def codes(self) -> Iterator[tuple[str, str]]:
         """The marks, each as a group of the catalogue's filters and a value in it."""

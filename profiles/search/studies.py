@@ -1,4 +1,7 @@
-"""What is studied, as topics of questions: each with its page as a door."""
+"""What is studied, as topics of questions: each with its page as a door.
+
+What editors wrote of a study is the same topic: `joined` makes one of both.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,6 +10,18 @@ from profiles.models.listing import ListingConcentration, ListingProgramme
 from profiles.models.study import Concentration, NameOfStudy, Programme, Subject
 from profiles.terms import TopicKind, TopicTerm
 from profiles.text.stemming import words
+
+# How editors name a topic that is a study, by the slug of the study.
+SLUGS = {TopicKind.PROGRAMME: "prodi-%s", TopicKind.VOCATIONAL: "smk-%s", TopicKind.SUBJECT: "%s"}
+
+
+def joined(topics: Iterable[TopicTerm]) -> Iterable[TopicTerm]:
+    """Topics of one kind and slug as one: what the first says comes first."""
+    found: dict[tuple[TopicKind, str], TopicTerm] = {}
+    for topic in topics:
+        key = (topic.kind, topic.slug)
+        found[key] = found[key].joined(topic) if key in found else topic
+    return found.values()
 
 
 def studies() -> Iterator[TopicTerm]:
@@ -38,7 +53,7 @@ def _topics(
         if names:
             yield TopicTerm.from_stored(
                 {
-                    "slug": f"{kind.value}-{study.slug}",
+                    "slug": SLUGS[kind] % study.slug,
                     "kind": kind,
                     "name": study.name,
                     "asking": names,

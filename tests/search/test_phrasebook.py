@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.search.phrasebook import PhraseBook, plain
+from profiles.search.studies import joined
 from profiles.terms import TopicTerm
 from profiles.text.stemming import words
 
@@ -69,6 +70,17 @@ def test_a_wording_of_several_topics_means_all_of_them():
     book = PhraseBook([topic("smk-akuntansi", "akuntansi"), topic("akuntansi", "akuntansi")])
     found = book.mention(["akuntansi"], 0)
     assert [topic.slug for topic in found.topics] == ["smk-akuntansi", "akuntansi"]
+
+
+def test_what_editors_say_of_a_study_is_the_same_topic():
+    own = topic("smk-tkj", "tjkt", kind="smk", professions=["b", "a"])
+    study = topic("smk-tkj", "tkj", kind="smk", professions=["a", "c"], door="/smk/tkj/")
+    other = topic("smk-tkj", "tkj")
+    one, two = joined([own, study, other])
+    assert one.asking == ("tjkt", "tkj")
+    assert one.professions == ("b", "a", "c")
+    assert one.door == "/smk/tkj/"
+    assert two == other
 
 
 def test_what_is_being_typed_is_the_beginning_of_wordings():
