@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from profiles.catalogue.reply import Reply, read_reply
+from profiles.catalogue.reply import Reply, door_name, opens, read_reply
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing
@@ -38,7 +38,7 @@ def next_steps(text: str) -> list[NextStep]:
         return []
     version = Catalogue.objects.version()
     catalogue = current_snapshot(version)
-    if reply := read_reply(asked, catalogue, version):
+    if reply := read_reply(text, catalogue, version):
         return list(islice(_read(reply, catalogue), MOST_SUGGESTED))
     begun = search_snapshot(version).book.begun(asked)[:MOST_BEGUN]
     plain = [
@@ -49,6 +49,10 @@ def next_steps(text: str) -> list[NextStep]:
 
 
 def _read(reply: Reply, catalogue: CatalogueSnapshot) -> Iterator[NextStep]:
+    if reply.unknown:
+        title = _("%s belum ditulis di sini") % reply.unknown
+        yield NextStep(title, _asking(reply.search.asked))
+        return
     hits = reply.search.hits[:MOST_SUGGESTED]
     listings = Listing.objects.only("slug", "title").in_bulk(hits)
     if reply.pair and len(listings) == 2:
@@ -56,7 +60,7 @@ def _read(reply: Reply, catalogue: CatalogueSnapshot) -> Iterator[NextStep]:
         title = _("%(left)s atau %(right)s") % {"left": left.title, "right": right.title}
         yield NextStep(title, reverse("compare", args=[left.slug, right.slug]), _("perbandingan"))
     for topic in reply.doors:
-        yield NextStep(topic.name, topic.door, str(topic.kind.label))
+        yield NextStep(door_name(topic), topic.door, str(topic.kind.label))
     for topic in reply.unwritten:
         yield _unwritten_step(topic, catalogue)
     if any(wish.denied for wish in reply.wishes) or not hits:
@@ -73,7 +77,8 @@ def _read(reply: Reply, catalogue: CatalogueSnapshot) -> Iterator[NextStep]:
 
 
 def _topic_step(topic: TopicTerm) -> NextStep:
-    address = topic.door or _asking(topic.asking[0])
+    is_open = topic.door and opens(topic, denied=False)
+    address = topic.door if is_open else _asking(topic.asking[0])
     return NextStep(topic.name, address, str(topic.kind.label))
 
 

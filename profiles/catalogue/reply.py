@@ -11,11 +11,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from django.utils.translation import gettext as _
 from pyroaring import FrozenBitMap
 
 from profiles.catalogue.facets import NO_MEMBERS
 from profiles.catalogue.snapshot import CatalogueSnapshot
-from profiles.search import Reasons, Search, best_named, cut, no_reasons, search, wholly_named
+from profiles.search import (
+    MOST_READ_CHARACTERS,
+    MOST_READ_WORDS,
+    Reasons,
+    Search,
+    best_named,
+    cut,
+    no_reasons,
+    search,
+    wholly_named,
+)
 from profiles.search.phrasebook import plain
 from profiles.search.question import (
     Question,
@@ -25,11 +36,12 @@ from profiles.search.question import (
     read_question,
     runs_of_names,
     sides,
+    unknown_title,
 )
 from profiles.search.snapshot import SearchSnapshot, search_snapshot
 from profiles.terms import TopicKind, TopicTerm
 
-STUDIES = (TopicKind.PROGRAMME, TopicKind.VOCATIONAL, TopicKind.SUBJECT)
+STUDIES = (TopicKind.SUBJECT, TopicKind.PROGRAMME, TopicKind.VOCATIONAL)
 
 
 @dataclass(frozen=True)
@@ -38,7 +50,8 @@ class Reply:
 
     `search` is what was typed, corrected and found: its hits are the professions that answer,
     best first. `wishes` are what was read in it, `put_aside` are the ids of professions that a
-    condition took out. `pair` are the ids of two professions that a question compares.
+    condition took out. `pair` are the ids of two professions that a question compares, `unknown`
+    is a title that neither a table nor a text knows.
     """
 
     search: Search
@@ -46,6 +59,7 @@ class Reply:
     wishes: Sequence[Wish] = ()
     put_aside: Sequence[int] = ()
     pair: tuple[int, int] | None = None
+    unknown: str = ""
 
     @property
     def topics(self) -> list[TopicTerm]:
@@ -58,14 +72,18 @@ class Reply:
 
     @property
     def doors(self) -> list[TopicTerm]:
-        """Pages to go on to; those of a study only where it is not refused."""
-        doors = (
+        """Pages to go on to, first that of the kind of study that the question speaks of."""
+        opened = (
             topic
             for wish in self.wishes
             for topic in wish.topics
-            if topic.door and not (wish.denied and topic.kind in STUDIES)
+            if topic.door and opens(topic, denied=wish.denied)
         )
-        return list({topic.door: topic for topic in doors}.values())
+        doors = list({topic.door: topic for topic in opened}.values())
+        if not self.question:
+            return doors
+        kinds = list(dict.fromkeys([self.question.studied, *STUDIES]))
+        return sorted(doors, key=lambda one: [*kinds, one.kind].index(one.kind))
 
     @property
     def unwritten(self) -> list[TopicTerm]:
@@ -86,14 +104,18 @@ def reply_to(
 
 def read_reply(text: str, catalogue: CatalogueSnapshot, version: str) -> Reply | None:
     """The answer to a question in which more than words was read; None where it was not."""
-    asked, was_cut = cut(text)
+    asked, was_cut = cut(text, MOST_READ_CHARACTERS, MOST_READ_WORDS)
     if not asked:
         return None
     now = search_snapshot(version)
     question = read_question(now.corrected(asked), now.book)
     if pair := _pair(question, catalogue, now):
         found = Search(asked, question.text, pair, was_cut=was_cut)
-        return Reply(found, question, pair=(pair[0], pair[1]))
+        told = [one for one in question.wanted if not _leads(one) and not _has_door(one)]
+        return Reply(found, question, told, pair=(pair[0], pair[1]))
+    if name := unknown_title(question, now.vocabulary.knows):
+        found = Search(asked, question.text, [], was_cut=was_cut)
+        return Reply(found, question, unknown=name[:1].upper() + name[1:])
     if not question.wishes:
         return None
     reply = _Answer(asked, question, catalogue, now, version, was_cut).reply()
@@ -115,16 +137,26 @@ def _pair(question: Question, catalogue: CatalogueSnapshot, now: SearchSnapshot)
     def meant(side: str) -> list[int]:
         if side in texts:
             return [texts[side].listing_id]
-        if topics := _topics_of(side, now):
-            return _going_by(topics, catalogue)
+        topics = _topics_of(side, now)
+        if named := _going_by(topics, catalogue, (TopicKind.UMBRELLA,)):
+            return named
+        if any(topic.kind in STUDIES for topic in topics):
+            return []
         found = best_named(side, now)
         return [found.listing_id] if found else []
 
-    for one, other in sides(question):
-        for pair in product(meant(one), meant(other)):
-            if len({*pair}) == 2:
-                return list(pair)
-    return []
+    def led_to(side: str) -> list[int]:
+        return _going_by(_topics_of(side, now), catalogue, STUDIES)
+
+    both = ((one, other, meant(one), meant(other)) for one, other in sides(question))
+    # Beside a profession, a study stands for what it leads to.
+    pairs = (
+        product(left or led_to(one), right or led_to(other))
+        for one, other, left, right in both
+        if left or right
+    )
+    different = (pair for product_ in pairs for pair in product_ if len({*pair}) == 2)
+    return list(next(different, ()))
 
 
 def _topics_of(side: str, now: SearchSnapshot) -> Sequence[TopicTerm]:
@@ -134,10 +166,12 @@ def _topics_of(side: str, now: SearchSnapshot) -> Sequence[TopicTerm]:
     return mention.topics if mention and mention.end == len(spoken) else ()
 
 
-def _going_by(topics: Sequence[TopicTerm], catalogue: CatalogueSnapshot) -> list[int]:
+def _going_by(
+    topics: Sequence[TopicTerm], catalogue: CatalogueSnapshot, kinds: Sequence[TopicKind]
+) -> list[int]:
     """The professions that go by a name for several ("guru"), the usual one first."""
-    umbrellas = (topic for topic in topics if topic.kind is TopicKind.UMBRELLA)
-    return list(catalogue.numbers(slug for one in umbrellas for slug in one.professions).values())
+    of_kind = (topic for topic in topics if topic.kind in kinds)
+    return list(catalogue.numbers(slug for one in of_kind for slug in one.professions).values())
 
 
 # --- wishes and conditions ----------------------------------------------------------------
@@ -300,6 +334,18 @@ class _Answer:
         return FrozenBitMap.union(*sets) if sets else NO_MEMBERS
 
 
+def door_name(topic: TopicTerm) -> str:
+    """What the page behind a door is about; that of a matter is for work without it."""
+    return _("Tanpa %s") % topic.name if topic.kind is TopicKind.MATTER else topic.name
+
+
+def opens(topic: TopicTerm, *, denied: bool) -> bool:
+    """A study is opened for who wants it, a matter for who will not have it."""
+    if topic.kind is TopicKind.MATTER:
+        return denied
+    return not (denied and topic.kind in STUDIES)
+
+
 def _leads(wish: Wish) -> bool:
     """Whether a wish has professions of its own; what has marks alone narrows only denied.
 
@@ -312,7 +358,11 @@ def _leads(wish: Wish) -> bool:
 
 
 def _tells(wish: Wish) -> bool:
-    return any(topic.note or topic.door for topic in wish.topics)
+    return any(topic.note for topic in wish.topics) or _has_door(wish)
+
+
+def _has_door(wish: Wish) -> bool:
+    return any(topic.door for topic in wish.topics)
 
 
 def _is_umbrella(wish: Wish) -> bool:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from profiles.catalogue.filters import CatalogueFilter
 from profiles.catalogue.presenters import telling_apart
-from profiles.catalogue.reply import STUDIES
+from profiles.catalogue.reply import STUDIES, door_name
 from profiles.models.listing import Listing
 from profiles.models.vocabulary import FieldOfWork
 from profiles.terms import TopicTerm
@@ -61,7 +61,7 @@ def _told(topic: TopicTerm) -> str:
     """A door in words; what is studied is told with its kind, for a name may have several."""
     if topic.kind in STUDIES:
         return _("%(kind)s: %(name)s") % {"kind": topic.kind.label, "name": topic.name}
-    return _("Buka: %s") % topic.name
+    return _("Buka: %s") % door_name(topic)
 
 
 class ReplyPage:
@@ -72,7 +72,8 @@ class ReplyPage:
 
     @property
     def was_read(self) -> bool:
-        return bool(self.reply and (self.reply.pair or self.reply.wishes))
+        reply = self.reply
+        return bool(reply and (reply.pair or reply.wishes or reply.unknown))
 
     @cached_property
     def tags(self) -> list[ReadTag]:
@@ -118,7 +119,8 @@ class ReplyPage:
         if not self.reply:
             return []
         fields = {field.slug: field for field in self.found.snapshot.all_fields}
-        return [
+        unknown = [UnwrittenTitle(self.reply.unknown, None)] if self.reply.unknown else []
+        return unknown + [
             UnwrittenTitle(topic.name, fields.get(dict(topic.codes).get("bidang", "")))
             for topic in self.reply.unwritten
         ]

@@ -18,6 +18,8 @@ from profiles.search import fulltext, ranking
 from profiles.search.documents import ALTERNATIVES, SearchDocument
 from profiles.search.query import (
     MOST_CHARACTERS,
+    MOST_READ_CHARACTERS,
+    MOST_READ_WORDS,
     MOST_WORDS,
     Query,
     cut,
@@ -28,6 +30,8 @@ from profiles.search.titles import compact_key, keys
 
 __all__ = [
     "MOST_CHARACTERS",
+    "MOST_READ_CHARACTERS",
+    "MOST_READ_WORDS",
     "MOST_SUGGESTED",
     "MOST_WORDS",
     "Reasons",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from profiles.search.hints import NEGATIONS, NO
+from profiles.search.hints import NEGATIONS, NO, RUN_TOGETHER
 from profiles.search.lexicon import Lexicon, PublishedWord
 from profiles.terms import TopicTerm
 from profiles.text.stemming import STOPWORDS, stem, words
@@ -46,7 +46,7 @@ class _Node:
 
 def plain(word: str) -> str:
     """A word with every way to say no as one."""
-    return NO if word in NEGATIONS else word
+    return NO if word in NEGATIONS or word in RUN_TOGETHER else word
 
 
 class PhraseBook:

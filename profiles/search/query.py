@@ -12,6 +12,9 @@ from profiles.text.stemming import STOPWORDS, Roots, words
 
 MOST_CHARACTERS = 100
 MOST_WORDS = 8
+# Of a question all that it will not have must be read, of what is searched for less will do.
+MOST_READ_CHARACTERS = 200
+MOST_READ_WORDS = 30
 LEAST_SPOKEN = 6  # letters of a word that may be a mistyped word of what people say
 FEW = 10  # where fewer texts than this hold all words, those that hold some answer too
 
@@ -66,13 +69,15 @@ class Query(NamedTuple):
         return [word for word in self.sought if word.must]
 
 
-def cut(text: str) -> tuple[str, bool]:
+def cut(
+    text: str, characters: int = MOST_CHARACTERS, most_words: int = MOST_WORDS
+) -> tuple[str, bool]:
     """What we read of a text, and whether that is less than all of it."""
     plain = text[: 10 * MOST_CHARACTERS]
     if not plain.isprintable():
         plain = "".join(char if char.isprintable() else " " for char in plain)
     whole = " ".join(plain.split())
-    read = " ".join(whole[:MOST_CHARACTERS].split()[:MOST_WORDS])
+    read = " ".join(whole[:characters].split()[:most_words])
     return read, read != whole or len(text) > 10 * MOST_CHARACTERS
 
 

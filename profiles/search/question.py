@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from profiles.search.hints import (
+    ALONE,
     AROUND_SIDES,
     AVERSIONS,
     BETWEEN,
@@ -21,25 +22,29 @@ from profiles.search.hints import (
     CONTRASTS,
     CUES,
     EITHER,
+    HEADS,
     INSIDE,
     JOINTS,
     NEW_STARTS,
     NO,
-    ONLY,
+    OF_PROGRAMME,
+    OF_VOCATIONAL,
     POOR,
     SMALL_WORDS,
     TAGGED,
+    TAKEN_BACK,
     UNMEANT,
     VERSUS,
     WEAK,
 )
 from profiles.search.phrasebook import Mention, PhraseBook, plain
 from profiles.search.query import ASKING
-from profiles.terms import TopicTerm
+from profiles.terms import TopicKind, TopicTerm
 from profiles.text.stemming import STOPWORDS, stem, words
 
-MOST_PARTED = 12  # words of a question that may be about two professions
+MOST_PARTED = 14  # words of a question that may be about two professions
 NAME_AT_MOST = 5  # words
+LISTED = (TopicKind.SUBJECT, TopicKind.MATTER)  # what people string together without "dan"
 
 
 class Token(NamedTuple):
@@ -95,6 +100,14 @@ class Question:
         left = (token.word for at, token in enumerate(self.tokens) if at not in held)
         return " ".join(word for word in left if not _is_small(word))
 
+    @property
+    def studied(self) -> TopicKind:
+        """The kind of study that its words speak of."""
+        said = {token.word for token in self.tokens}
+        if said & OF_VOCATIONAL:
+            return TopicKind.VOCATIONAL
+        return TopicKind.PROGRAMME if said & OF_PROGRAMME else TopicKind.SUBJECT
+
     def without(self, *wishes: Wish) -> str:
         """The question without some wishes, as its parts were written."""
         gone = {self.tokens[at].part for one in wishes for at in range(one.start, one.end)}
@@ -104,6 +117,11 @@ class Question:
 
 def _length(mention: Mention) -> int:
     return mention.end - mention.start
+
+
+def _weight(mention: Mention) -> tuple[int, bool]:
+    """Of two wordings that share words the longer is meant, of equal ones a study of SMK."""
+    return _length(mention), any(one.kind is TopicKind.VOCATIONAL for one in mention.topics)
 
 
 def _is_small(word: str) -> bool:
@@ -143,9 +161,11 @@ class _Reader:
     def _mention(self, at: int) -> Mention | None:
         """The wording that begins at a word, unless a longer one begins inside it."""
         found = self.book.mention(self.spoken, at)
+        if found and _length(found) == 1 < len(self.spoken) and self.spoken[at] in ALONE:
+            return None
         if found:
             inside = (self.book.mention(self.spoken, inner) for inner in range(at + 1, found.end))
-            if any(other and _length(other) > _length(found) for other in inside):
+            if any(other and _weight(other) > _weight(found) for other in inside):
                 return None
         return found
 
@@ -156,7 +176,8 @@ class _Reader:
 
     def _is_lacking(self, at: int) -> bool:
         """ "kurang suka" says no; "kurang" alone says little."""
-        return self.spoken[at] == "kurang" and self._word(at + 1) in BETWEEN_NO
+        follows = self._word(at + 1)
+        return self.spoken[at] == "kurang" and bool(follows in BETWEEN_NO or self._mention(at + 1))
 
     def _word(self, at: int) -> str:
         return self.spoken[at] if 0 <= at < len(self.spoken) else ""
@@ -167,18 +188,29 @@ class _Reader:
         while (word := self._word(at)) == NO or word in AVERSIONS or word == "kurang":
             denied = not denied if word in AVERSIONS or not denied else denied
             at += 1
-        if self._word(at) in ONLY:
+        if self._word(at) in TAKEN_BACK:
             return at + 1
         first = start
+        refuses = self._word(start) in AVERSIONS or self._word(at) in BETWEEN_NO
         while True:
             while self._is_between(at):
                 at += 1
             end = self._deny_one(first, at, denied)
-            if end == at:
+            after = end + 1 if self._word(end) in JOINTS else end
+            if end == at == len(self.spoken) and first == start and refuses and denied:
+                self._deny_last(start, end)
+            if end == at or not self._goes_on(after, is_joined=after > end):
                 return end
-            if self._word(end) not in JOINTS or self._word(end + 1) in NEW_STARTS | {""}:
-                return end
-            first, at = end, end + 1
+            first, at = end, after
+
+    def _goes_on(self, at: int, *, is_joined: bool) -> bool:
+        """Whether a no holds for what follows too: "gak suka fisika, kimia dan biologi"."""
+        if self._word(at) in NEW_STARTS | {""}:
+            return False
+        if mention := self._mention(at):
+            listed = any(topic.kind in LISTED for topic in mention.topics)
+            return not mention.denied and (is_joined or listed)
+        return is_joined
 
     def _is_between(self, at: int) -> bool:
         """Whether a word only leads from a no to what it is about: "tidak menyukai kerja ..."."""
@@ -218,15 +250,28 @@ class _Reader:
         is_inside = self._word(start + 1) in INSIDE or (word in WEAK and after == start + 1)
         if follows and is_inside:
             return self._take(follows, start, turned=True)
-        last = self.found[-1] if self.found else None
-        if last and not last.denied and self._is_beside(last.end, start):
-            self.found[-1] = last._replace(denied=True, end=start + 1)
-        elif follows:
+        if not self._deny_last(start, start + 1) and follows:
             return self._take(follows, start, turned=True)
         return start + 1
 
+    def _deny_last(self, start: int, end: int) -> bool:
+        """Refuse what was said just before: "hitungan gak bisa", "matematika jelek"."""
+        last = self.found[-1] if self.found else None
+        if not last or last.denied or not self._is_beside(last.end, start):
+            return False
+        self.found[-1] = last._replace(denied=True, end=end)
+        return True
+
     def _is_beside(self, start: int, end: int) -> bool:
         return all(_is_small(word) for word in self.spoken[start:end])
+
+
+def unknown_title(question: Question, is_known: Callable[[str], bool]) -> str:
+    """What a question says if it names work that no text knows: "ahli parfum"."""
+    said = (token.word for token in question.tokens)
+    spoken = [word for word in said if word in HEADS or not _is_small(word)]
+    is_name = len(spoken) >= 2 and spoken[0] in HEADS and not question.wishes
+    return " ".join(spoken) if is_name and not any(map(is_known, spoken[1:])) else ""
 
 
 # --- two professions ----------------------------------------------------------------------

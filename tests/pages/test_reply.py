@@ -10,6 +10,7 @@ from profiles.models import Listing
 from tests.factories import (
     ConcentrationFactory,
     FieldFactory,
+    ProgrammeFactory,
     SubjectFactory,
     TopicFactory,
     drafted,
@@ -205,6 +206,39 @@ def test_a_topic_may_have_a_door(visitor, hospital):
     assert '<a href="/kecocokan/">Buka: belum tahu</a>' in page
 
 
+def test_the_door_of_a_matter_is_for_who_will_not_have_it(visitor, hospital):
+    TopicFactory(slug="kuliah", name="kuliah", asking=["kuliah"], door="/tanpa-kuliah/")
+    assert '<a href="/tanpa-kuliah/">Buka: Tanpa kuliah</a>' in asked(visitor, "gak mau kuliah")
+    assert suggested(visitor, "gak mau kuliah")[0][:2] == ("Tanpa kuliah", "/tanpa-kuliah/")
+    assert "Buka: " not in asked(visitor, "kuliah")
+    assert suggested(visitor, "kuli")[0][:2] == ("kuliah", "/profesi/?q=kuliah")
+
+
+def test_a_title_that_nothing_knows_says_so_and_lists_no_other(visitor, hospital):
+    page = asked(visitor, "ahli parfum")
+    assert "“Ahli parfum” belum ditulis di Kenal Profesi." in page
+    assert listed(page) == []
+    assert 'href="/jurusan/"' in page
+    assert 'href="/kecocokan/"' in page
+    assert suggested(visitor, "ahli parfum") == [
+        ("Ahli parfum belum ditulis di sini", "/profesi/?q=ahli+parfum", "")
+    ]
+    assert listed(asked(visitor, "ahli gizi")) == ["ahli-gizi"]
+
+
+def test_a_comparison_that_asks_for_pay_is_told_too(visitor, hospital):
+    TopicFactory(slug="gaji", kind="pesan", name="gaji", note="Angka gaji tidak dimuat.")
+    page = asked(visitor, "gaji bidan vs perawat")
+    assert page.index("Angka gaji tidak dimuat.") < page.index("/bandingkan/bidan/perawat/")
+
+
+def test_a_condition_at_the_end_of_a_long_question_counts(visitor, hospital):
+    page = asked(visitor, "aku pengen banget kerja di bidang kesehatan tapi aku takut sama darah")
+    assert "Tanpa: darah dan luka" in page
+    assert "perawat" not in listed(page)
+    assert "terlalu panjang" not in page
+
+
 def test_typing_errors_are_corrected_before_a_question_is_read(visitor, hospital):
     TopicFactory(slug="introvert", name="introvert", professions=["penulis"])
     page = asked(visitor, "introverd")
@@ -297,6 +331,21 @@ def test_a_programme_a_concentration_and_a_subject_open_with_their_pages(visitor
         page = asked(visitor, question)
         assert f'<a href="{address}">{kind}: ' in page
         assert suggested(visitor, question)[0][1:] == (address, kind)
+
+
+def test_of_studies_of_one_name_the_words_tell_which_opens_first(visitor):
+    ProgrammeFactory(slug="biologi", name="Biologi")
+    ConcentrationFactory(slug="biologi", name="Biologi")
+    SubjectFactory(slug="biologi", name="Biologi")
+    for question, first in (
+        ("biologi", "/mapel/biologi/"),
+        ("kuliah biologi", "/jurusan/biologi/"),
+        ("smk biologi", "/smk/biologi/"),
+    ):
+        doors = re.findall(r'<li><a href="(/[a-z]+/biologi/)">', asked(visitor, question))
+        assert doors[0] == first
+        assert len(doors) == 3
+        assert suggested(visitor, question)[0][1] == first
 
 
 def test_a_study_that_is_refused_opens_nothing(visitor):

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.search.phrasebook import PhraseBook
-from profiles.search.question import compares, names_alone, read_question, runs_of_names, sides
+from profiles.search.question import (
+    compares,
+    names_alone,
+    read_question,
+    runs_of_names,
+    sides,
+    unknown_title,
+)
 from tests.search.test_phrasebook import topic
 
 BOOK = PhraseBook(
@@ -20,7 +27,9 @@ BOOK = PhraseBook(
         topic("anak", "anak kecil"),
         topic("ipa", "ipa"),
         topic("teknik", "jurusan teknik"),
-        topic("tkj", "teknik komputer jaringan"),
+        topic("tkj", "teknik komputer jaringan", "smk tkj", kind="smk"),
+        topic("kuliah", "kuliah", denying=["lulusan smk"]),
+        topic("sistem", "si"),
     ]
 )
 
@@ -58,6 +67,21 @@ def read(text: str) -> list[str]:
         ("jurusan teknik komputer jaringan", ["tkj"]),
         ("takut hantu", ["-hantu"]),
         ("gak suka ular sawah pengen gambar", ["-ular sawah", "gambar"]),
+        ("gak suka matematika, fisika, komputer", ["-matematika", "-fisika", "-komputer"]),
+        ("gak suka matematika dan pemalu", ["-matematika", "-orang"]),
+        ("gak suka matematika suka gambar", ["-matematika", "gambar"]),
+        ("gasuka matematika", ["-matematika"]),
+        ("matematika gak bisa", ["-matematika"]),
+        ("gambar gak suka", ["-gambar"]),
+        ("lihat darah langsung lemes", ["-darah"]),
+        ("kalau lihat darah aku pingsan", ["-darah"]),
+        ("kurang gambar", ["-gambar"]),
+        ("gak masalah hitungan", ["matematika"]),
+        ("tidak keberatan ketemu orang", ["orang"]),
+        ("harus bisa matematika gak", ["matematika"]),
+        ("lulusan smk tkj", ["tkj"]),
+        ("si kecil suka gambar", ["gambar"]),
+        ("si", ["sistem"]),
         ("susah gak matematika", ["matematika"]),
         ("kurang", []),
         ("tidak", []),
@@ -67,6 +91,35 @@ def read(text: str) -> list[str]:
 )
 def test_a_question_is_read(text, wishes):
     assert read(text) == wishes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("biologi", "mapel"),
+        ("suka biologi", "mapel"),
+        ("jurusan biologi", "jurusan"),
+        ("s1 biologi", "jurusan"),
+        ("lulusan smk animasi", "smk"),
+    ],
+)
+def test_its_words_tell_which_kind_of_study_is_meant(text, kind):
+    assert read_question(text, BOOK).studied == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("ahli parfum", "ahli parfum"),
+        ("mau jadi tukang gorila", "tukang gorila"),
+        ("ahli gizi", ""),
+        ("ahli", ""),
+        ("ahli komputer", ""),
+        ("parfum", ""),
+    ],
+)
+def test_a_name_of_work_that_no_text_knows_is_told(text, title):
+    assert unknown_title(read_question(text, BOOK), {"gizi"}.__contains__) == title
 
 
 def test_what_is_left_are_words_to_search_for():
