@@ -14,6 +14,7 @@ from django.utils.text import slugify
 
 from profiles.exchange.loader import FixtureFiles, read_catalogue
 from profiles.profile import WITHOUT_DEGREE, Profile, StudyTie, Tie
+from profiles.terms import TopicKind
 from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -161,3 +162,15 @@ def test_a_programme_that_people_misread_says_what_is_studied():
     contrasts = {p.slug: p.contrast for p in catalogue().terms["programmes"] if p.contrast}
     assert {"psikologi", "informatika", "ilmu-hukum", "manajemen"} <= contrasts.keys()
     assert all(len(sentence.split(". ")) == 1 for sentence in contrasts.values())
+
+
+def test_what_is_told_to_be_unwritten_is_no_profession(profiles):
+    named = {
+        name.casefold(): slug
+        for slug, profile in profiles.items()
+        for name in (profile.title, *(other.title for other in profile.alternative_titles))
+    }
+    topics = [one for one in catalogue().terms["topics"] if one.kind == TopicKind.UNWRITTEN]
+    assert len(topics) > 100
+    told = {word.casefold() for topic in topics for word in topic.asking}
+    assert told & named.keys() == set()
