@@ -24,6 +24,7 @@ KINDS = (
     "fears",
     "negations",
     "slang",
+    "pay",
     "pairs",
     "titles not written",
 )
@@ -50,6 +51,7 @@ def questions() -> Iterator[Asked]:
 
 def missed(asked: Asked) -> list[str]:
     """What is not as it should be in the answer to a question."""
+    from profiles.catalogue.next_steps import next_steps
     from profiles.catalogue.reply import reply_to
     from profiles.catalogue.snapshot import current_snapshot
     from profiles.models import Catalogue, Listing
@@ -58,6 +60,7 @@ def missed(asked: Asked) -> list[str]:
     reply = reply_to(asked.question, current_snapshot(version), version)
     rows = Listing.objects.in_bulk(reply.search.hits)
     hits = [rows[pk].slug for pk in reply.search.hits]
+    steps = [step.address for step in next_steps(asked.question)] or [""]
     fields = {rows[pk].field.slug for pk in reply.search.hits}
     found = []
     for wanted in asked.wanted:
@@ -68,9 +71,11 @@ def missed(asked: Asked) -> list[str]:
             is_right = reply.unwritten and fields == {wanted.removeprefix("@")}
         elif wanted.startswith("!"):
             is_right = wanted.removeprefix("!") in {topic.slug for topic in reply.topics}
+        elif wanted.startswith("/"):
+            is_right = [door.door for door in reply.doors][:1] == [wanted] == steps[:1]
         elif "+" in wanted:
             both = [rows[pk].slug for pk in reply.pair or ()]
-            is_right = both == wanted.split("+")
+            is_right = both == wanted.split("+") and steps[0].startswith("/bandingkan/")
         else:
             is_right = not set(wanted.split()).isdisjoint(hits[:FIRST])
         if not is_right:

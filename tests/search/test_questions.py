@@ -20,11 +20,12 @@ def test_there_are_enough_questions_of_each_kind():
 
 
 @pytest.mark.django_db
-def test_questions_of_each_kind_are_answered_as_they_should_be():
+def test_questions_of_each_kind_are_answered_as_they_should_be(some):
     load(read_catalogue(FIXTURES))
-    wrong = {asked: found for asked in questions() if (found := missed(asked))}
+    tried = some(questions(), 330)
+    wrong = {asked: found for asked in tried if (found := missed(asked))}
     for kind in KINDS:
-        of_kind = [asked for asked in questions() if asked.kind == kind]
+        of_kind = [asked for asked in tried if asked.kind == kind]
         missing = [found for asked, found in wrong.items() if asked.kind == kind]
         assert len(missing) <= (1 - LEAST) * len(of_kind), missing
     nonsense = Asked("", "takut darah", ("perawat",))
