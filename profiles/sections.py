@@ -17,8 +17,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from profiles.choices import Text
-from profiles.profile import Profile, SourceKind
+from profiles.choices import SourceKind, Text
+from profiles.profile import Profile
 from profiles.section_types import (
     Entry,
     Kind,

@@ -3,21 +3,18 @@
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from profiles.facts import VARIES, FactKind
-from profiles.profile import (
-    LONG,
-    SHORT,
+from profiles.choices import (
     Education,
     Firmness,
     KbjiEdition,
-    Profile,
     RouteKind,
     SourceKind,
     StudyLevel,
     StudyTie,
     Tie,
-    sections_with_sources,
 )
+from profiles.facts import VARIES, FactKind
+from profiles.profile import LONG, SHORT, Profile, sections_with_sources
 
 CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"))
 SLUG = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)

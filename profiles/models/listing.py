@@ -15,13 +15,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from profiles import shapes
-from profiles.choices import Choice
+from profiles.choices import FROM_SCHOOL, Choice, Education, StudyLevel, StudyTie, Tie
 from profiles.facts import FactKind
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
 from profiles.models.study import Concentration, Programme
 from profiles.models.vocabulary import FieldOfWork, Trait
-from profiles.profile import FROM_SCHOOL, SHORT, Education, Profile, StudyLevel, StudyTie, Tie
+from profiles.profile import SHORT, Profile
 from profiles.text.stemming import LONGEST
 
 

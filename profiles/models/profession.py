@@ -15,7 +15,17 @@ from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from profiles.choices import Text
+from profiles.choices import (
+    Education,
+    Firmness,
+    KbjiEdition,
+    RouteKind,
+    SourceKind,
+    StudyLevel,
+    StudyTie,
+    Text,
+    Tie,
+)
 from profiles.models.fact import Fact  # noqa: F401 - one of SECTION_MODELS
 from profiles.models.fields import AddressField, LineField, ProseField, SectionsField, WebField
 from profiles.models.revision import Revision
@@ -23,18 +33,7 @@ from profiles.models.section_row import SectionRow, codes_of
 from profiles.models.study import Concentration, Programme
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.models.workflow import Stage, Step
-from profiles.profile import (
-    REVIEW_EVERY,
-    Education,
-    Firmness,
-    Kbji,
-    KbjiEdition,
-    RouteKind,
-    SourceKind,
-    StudyLevel,
-    StudyTie,
-    Tie,
-)
+from profiles.profile import REVIEW_EVERY, Kbji
 
 
 class ProfessionQuerySet(models.QuerySet["Profession"]):

@@ -10,7 +10,7 @@ from profiles.catalogue.filter_form import FilterForm
 from profiles.catalogue.filters import CatalogueFilter
 from profiles.catalogue.presenters import cards
 from profiles.catalogue.snapshot import current_snapshot
-from profiles.profile import WITHOUT_DEGREE
+from profiles.choices import WITHOUT_DEGREE
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 
