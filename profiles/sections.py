@@ -3,7 +3,7 @@
 Whatever goes through a profile section by section walks over `SECTIONS`: what is required before
 publication, the guide for writers, the differences between revisions, search, similarity, the
 rows on the desk and their forms, the pages and comparisons. A new section is an entry here,
-beside its value in `profiles.profile`, its rows in `profiles.models.profession` and a template.
+beside its value in `profiles.profile`, its rows in `profiles.models` and a template.
 
 Whatever a section does not say of itself, `manage.py check` says (`profiles.checks`), so that no
 aspect is forgotten in silence.

@@ -21,16 +21,14 @@ from profiles.choices import (
     KbjiEdition,
     RouteKind,
     SourceKind,
-    StudyLevel,
     StudyTie,
-    Text,
-    Tie,
 )
-from profiles.models.fact import Fact  # noqa: F401 - one of SECTION_MODELS
+from profiles.models.fact import Fact
 from profiles.models.fields import AddressField, LineField, ProseField, SectionsField, WebField
+from profiles.models.misconception import Expectation, Misconception
 from profiles.models.revision import Revision
-from profiles.models.section_row import SectionRow, codes_of
-from profiles.models.study import Concentration, Programme
+from profiles.models.section_row import SectionRow, codes_of, says_something
+from profiles.models.studied import StudiedConcentration, StudiedProgramme
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.models.workflow import Stage, Step
 from profiles.profile import REVIEW_EVERY, Kbji
@@ -232,51 +230,6 @@ class Suitability(SectionRow):
         return self.sentence
 
 
-def _says_something(row: str, one: str, other: str, message: Text) -> models.CheckConstraint:
-    return models.CheckConstraint(
-        name=f"{row}_says_something",
-        condition=~Q(**{one: ""}) | ~Q(**{other: ""}),
-        violation_error_message=message,
-    )
-
-
-class Misconception(SectionRow):
-    """A wrong belief; the page shows the fact first."""
-
-    claim = ProseField(_("anggapan"), blank=True, help_text=_("Yang sering dikatakan orang."))
-    fact = ProseField(
-        _("fakta"), blank=True, help_text=_("Harus dapat dibaca sendiri, tanpa anggapannya.")
-    )
-    why = ProseField(_("mengapa dipercaya"), blank=True)
-
-    class Meta(SectionRow.Meta):
-        verbose_name = verbose_name_plural = _("miskonsepsi")
-        constraints = [
-            _says_something("misconception", "claim", "fact", _("Isi anggapan atau faktanya."))
-        ]
-
-    def __str__(self) -> str:
-        return self.fact or self.claim
-
-
-class Expectation(SectionRow):
-    """What people imagine, and what they find."""
-
-    expectation = ProseField(_("ekspektasi"), blank=True)
-    reality = ProseField(_("realita"), blank=True)
-
-    class Meta(SectionRow.Meta):
-        verbose_name = verbose_name_plural = _("ekspektasi dan realita")
-        constraints = [
-            _says_something(
-                "expectation", "expectation", "reality", _("Isi ekspektasi atau realitanya.")
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.expectation or self.reality
-
-
 class RoleComparison(SectionRow):
     """One aspect in which another role differs, with both sides in parallel."""
 
@@ -298,7 +251,7 @@ class RoleComparison(SectionRow):
     class Meta(SectionRow.Meta):
         verbose_name = verbose_name_plural = _("beda dengan profesi serupa")
         constraints = [
-            _says_something(
+            says_something(
                 "role_comparison", "this", "other", _("Isi sedikitnya satu sisi perbandingan.")
             ),
             models.CheckConstraint(
@@ -323,76 +276,6 @@ class RoleComparison(SectionRow):
             raise ValidationError(
                 {"title": _("Profesi tidak dapat dibandingkan dengan dirinya sendiri.")}
             )
-
-
-class Tied(models.Model):
-    """How firmly what a row names leads to the profession."""
-
-    tie = models.CharField(
-        _("keterikatan"),
-        max_length=20,
-        choices=Tie.choices(),
-        help_text=_("Wajib hanya bila aturan atau profesinya menuntut, walau ada pilihan lain."),
-    )
-    remark = LineField(
-        _("keterangan"), blank=True, help_text=_("Beberapa kata, misalnya peminatan statistika.")
-    )
-
-    class Meta:
-        abstract = True
-
-
-class StudiedProgramme(SectionRow, Tied):
-    """A study programme at one level."""
-
-    programme = models.ForeignKey(Programme, models.PROTECT, verbose_name=_("jurusan"))
-    level = models.CharField(_("jenjang"), max_length=20, choices=StudyLevel.choices())
-
-    class Meta(SectionRow.Meta):
-        verbose_name = _("jurusan asal")
-        verbose_name_plural = _("biasanya dari jurusan")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["profession", "programme", "level"],
-                name="studied_programme_once",
-                violation_error_message=_("Jurusan dengan jenjang ini sudah ada."),
-            ),
-            models.CheckConstraint(
-                name="studied_programme_is_told_in_known_words",
-                condition=Q(level__in=codes_of(StudyLevel), tie__in=codes_of(Tie)),
-                violation_error_message=_("Jenjang atau keterikatan ini tidak dikenal."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.programme} ({self.level})"
-
-
-class StudiedConcentration(SectionRow, Tied):
-    """A concentration of vocational schools."""
-
-    concentration = models.ForeignKey(
-        Concentration, models.PROTECT, verbose_name=_("konsentrasi SMK")
-    )
-
-    class Meta(SectionRow.Meta):
-        verbose_name = _("konsentrasi asal")
-        verbose_name_plural = _("biasanya dari SMK")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["profession", "concentration"],
-                name="studied_concentration_once",
-                violation_error_message=_("Konsentrasi ini sudah ada."),
-            ),
-            models.CheckConstraint(
-                name="studied_concentration_is_told_in_known_words",
-                condition=Q(tie__in=codes_of(Tie)),
-                violation_error_message=_("Keterikatan ini tidak dikenal."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.concentration)
 
 
 class EntryRoute(SectionRow):
@@ -447,4 +330,16 @@ NAMED_BY_ROWS = (
 )
 
 # In the order of a page.
-SECTION_MODELS: tuple[type[SectionRow], ...] = tuple(SectionRow.__subclasses__())
+SECTION_MODELS: tuple[type[SectionRow], ...] = (
+    AlternativeTitle,
+    Fact,
+    Duty,
+    Suitability,
+    Misconception,
+    Expectation,
+    RoleComparison,
+    StudiedProgramme,
+    StudiedConcentration,
+    EntryRoute,
+    Source,
+)
