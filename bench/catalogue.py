@@ -161,6 +161,7 @@ def _publish(documents: list[dict[str, Any]]) -> None:
                 field=fields[p.field],
                 education=p.education or "",
                 study_tie=p.study_tie or "",
+                holland=p.holland,
                 published_at=now,
                 document=revision.document,
             )

@@ -36,6 +36,7 @@ from profiles.choices import (
     Tie,
 )
 from profiles.facts import FactKind
+from profiles.holland import HOLLAND_CODES, NOT_A_CODE
 
 # So long may a text be that comes in: typed, in a file, published. What is stored may be longer.
 SHORT = 120
@@ -67,6 +68,12 @@ def _url(text: str) -> str:
     return text
 
 
+def _holland(text: str) -> str:
+    if text and text not in HOLLAND_CODES:
+        raise ValueError(NOT_A_CODE)
+    return text
+
+
 def _at_most(limit: int, text: str, info: ValidationInfo) -> str:
     if len(text) > limit and info.context is not STORED:
         raise PydanticKnownError("string_too_long", {"max_length": limit})
@@ -92,6 +99,7 @@ Url = Annotated[str, Clean, Long, AfterValidator(_url)]
 Slug = Annotated[str, Rule(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), Short]
 MaybeSlug = Annotated[str, Rule(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$"), Short]
 Isco = Annotated[str, Rule(pattern=r"^(\d{4})?$")]
+HollandCode = Annotated[str, AfterValidator(_holland)]
 KbjiCode = Annotated[str, Rule(pattern=r"^\d{4}(\.\d{2})?$")]
 
 
@@ -307,6 +315,7 @@ class Profile(Value):
     study_tie: StudyTie | None = None
     isco08: Isco = ""
     kbji: Kbji | None = None
+    holland: HollandCode = ""
     reviewed_on: date | None = None
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     facts: tuple[Fact, ...] = ()

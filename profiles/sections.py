@@ -138,6 +138,7 @@ SECTIONS: Sequence[Section] = (
     ),
     _text("isco08", _lazy("Kode ISCO-08"), id="sumber"),
     _text("kbji", _lazy("Kode KBJI"), id="sumber"),
+    _text("holland", _lazy("Kode minat Holland"), id="sumber"),
     _text("reviewed_on", _lazy("Ditinjau pada"), id="sumber", tells=_reviewed),
     _list(
         "alternative_titles",

@@ -105,10 +105,14 @@ def point_of(code: str) -> Point:
 
 @dataclass(frozen=True)
 class Index:
-    """Every profession with its values, from A to Z, and all that any of them warns of."""
+    """Every profession with its values, from A to Z, and all that any of them warns of.
+
+    `holland` are the places of those whose code has a letter, by letter.
+    """
 
     facets: Facets
     cautions: Sequence[Point]
+    holland: Mapping[str, FrozenBitMap]
 
 
 class CatalogueSnapshot:
@@ -329,10 +333,13 @@ def read_index(slugs: Mapping[int, str]) -> Index:
     """
     ids = array("q")
     sets: dict[tuple[str, str], array[int]] = defaultdict(lambda: array("q"))
-    columns = ("pk", "place", "field__slug", "education", "study_tie")
-    for pk, place, field, education, study_tie in (
+    coded: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    columns = ("pk", "place", "field__slug", "education", "study_tie", "holland")
+    for pk, place, field, education, study_tie, code in (
         Listing.objects.order_by("place").values_list(*columns).iterator(MOST_HELD)
     ):
+        for letter in code:
+            coded[letter].append(len(ids))
         ids.append(pk)
         sets["bidang", field].append(pk)
         sets["pendidikan", education].append(pk)
@@ -362,7 +369,8 @@ def read_index(slugs: Mapping[int, str]) -> Index:
 
     plain = ((group, value, those) for (group, value), those in sets.items())
     facets = Facets.of(FACET_RULES, ids, chain(plain, by_trait(), by_fact()))
-    return Index(facets, sorted(cautions, key=caution_code))
+    holland = {letter: FrozenBitMap(places) for letter, places in coded.items()}
+    return Index(facets, sorted(cautions, key=caution_code), holland)
 
 
 def current_snapshot(version: str | None = None) -> CatalogueSnapshot:

@@ -69,6 +69,7 @@ class Listing(models.Model):
     field = models.ForeignKey(FieldOfWork, models.PROTECT, verbose_name=_("bidang"))
     education = models.CharField(max_length=20, choices=Education.choices(), db_index=True)
     study_tie = models.CharField(max_length=20, choices=StudyTie.choices())
+    holland = models.CharField(max_length=3, blank=True, default="")
     reviewed_on = models.DateField(null=True)
     published_at = models.DateTimeField(db_index=True)
     document = models.JSONField()
@@ -83,7 +84,8 @@ class Listing(models.Model):
         indexes = [
             # All that the snapshot reads of every listing, from A to Z, without their texts.
             models.Index(
-                fields=["place", "field", "education", "study_tie"], name="listing_from_a_to_z"
+                fields=["place", "field", "education", "study_tie", "holland"],
+                name="listing_from_a_to_z",
             ),
         ]
 

@@ -23,6 +23,7 @@ from profiles.choices import (
     SourceKind,
     StudyTie,
 )
+from profiles.holland import HOLLAND_CODES, NOT_A_CODE
 from profiles.models.fact import Fact
 from profiles.models.fields import AddressField, LineField, ProseField, SectionsField, WebField
 from profiles.models.misconception import Expectation, Misconception
@@ -125,6 +126,15 @@ class Profession(models.Model):
     kbji_edition = models.CharField(
         _("edisi KBJI"), max_length=4, blank=True, choices=KbjiEdition.choices()
     )
+    holland = models.CharField(
+        _("kode minat Holland"),
+        max_length=3,
+        blank=True,
+        help_text=_(
+            "Dua atau tiga huruf dari R, I, A, S, E, C menurut O*NET 29.3, yang terkuat lebih "
+            "dulu. Kosongkan bila tidak ada padanan yang dekat."
+        ),
+    )
     reviewed_on = models.DateField(_("ditinjau pada"), null=True, blank=True, editable=False)
     fixture_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
 
@@ -144,7 +154,12 @@ class Profession(models.Model):
                 condition=Q(kbji_code="", kbji_edition="")
                 | (~Q(kbji_code="") & Q(kbji_edition__in=codes_of(KbjiEdition))),
                 violation_error_message=_("Kode KBJI dan edisinya diisi bersama-sama."),
-            )
+            ),
+            models.CheckConstraint(
+                name="holland_code_is_one",
+                condition=Q(holland__in=["", *HOLLAND_CODES]),
+                violation_error_message=NOT_A_CODE,
+            ),
         ]
 
     def __str__(self) -> str:
