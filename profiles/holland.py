@@ -32,3 +32,8 @@ def code_typed(text: str) -> str:
     """A code as people type it: small letters, "S-I-A", "S, I, A"; empty where it is none."""
     code = re.sub(r"[\s.,/-]", "", text).upper()
     return code if code in HOLLAND_CODES else ""
+
+
+def overlapping(one: str, other: str) -> bool:
+    """Whether two codes have two letters in common, wherever these stand."""
+    return len(set(one) & set(other)) >= 2

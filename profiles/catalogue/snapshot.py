@@ -31,6 +31,7 @@ from profiles.catalogue.facets import FacetRule, Facets
 from profiles.compare.duties import Sample
 from profiles.facts import FactKind
 from profiles.match.rarity import Rarity
+from profiles.match.tiers import Asked
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import (
     Listing,
@@ -121,6 +122,8 @@ class CatalogueSnapshot:
     def __init__(self) -> None:
         # The words of the filters, by language; `profiles.catalogue.filters` writes it.
         self.words: dict[str | None, Words] = {}
+        # What matching may ask; `profiles.catalogue.statements` writes it.
+        self.statements: Mapping[str, Asked] | None = None
         self._rarities: dict[int, Rarity] = {}
 
     @cached_property
