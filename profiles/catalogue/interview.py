@@ -3,18 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from random import Random
 from urllib.parse import urlencode
-from zlib import crc32
+
+from django.utils.translation import gettext as _
 
 from profiles.catalogue.facets import NO_MEMBERS
 from profiles.catalogue.snapshot import CatalogueSnapshot
-from profiles.catalogue.statements import asked_of, those_who_seek
-from profiles.match.rule import Answer
+from profiles.catalogue.statements import asked_of, those_who_seek, those_who_share
+from profiles.holland import overlapping
+from profiles.match.rule import Answer, Bearing, BriefRemark
 from profiles.match.selfcheck import Check, Remark, check
 from profiles.match.tiers import Asked, Places, Tier, asked_next, tiers
-from profiles.match.workday import DAY_STATEMENTS, DayRemark, day_remarks
+from profiles.match.workday import DAY_STATEMENTS, day_remarks
 from profiles.models.listing import Listing
 from profiles.models.vocabulary import Trait
+from profiles.profile import Profile
 from profiles.terms import TraitKind
 
 SHOWN = 5
@@ -22,20 +26,41 @@ NAMED = 3  # of those put aside by one answer
 
 
 @dataclass(frozen=True)
+class Wishes:
+    """What a person likes before anything is asked: interests, fields, a Holland code."""
+
+    interests: Sequence[str] = ()
+    fields: Sequence[str] = ()
+    code: str = ""
+
+    @property
+    def said(self) -> list[tuple[str, str]]:
+        """The same as an address says it."""
+        named = (
+            ("minat", self.interests),
+            ("bidang", self.fields),
+            ("kode", filter(None, [self.code])),
+        )
+        return [(name, value) for name, values in named for value in values]
+
+
+@dataclass(frozen=True)
 class MatchResult:
     """A profession of the result, with its reasons in whole sentences."""
 
     listing: Listing
+    on_code: Sequence[BriefRemark]
     check: Check
-    days: Sequence[DayRemark]
+    on_days: Sequence[BriefRemark]
 
     @property
-    def supporting(self) -> list[Remark | DayRemark]:
-        return [*self.check.supporting, *(one for one in self.days if not one.bearing.against)]
+    def supporting(self) -> list[Remark | BriefRemark]:
+        days = [one for one in self.on_days if not one.bearing.against]
+        return [*self.on_code, *self.check.supporting, *days]
 
     @property
-    def warning(self) -> list[Remark | DayRemark]:
-        return [*self.check.warning, *(one for one in self.days if one.bearing.against)]
+    def warning(self) -> list[Remark | BriefRemark]:
+        return [*self.check.warning, *(one for one in self.on_days if one.bearing.against)]
 
 
 @dataclass(frozen=True)
@@ -61,8 +86,7 @@ class Interview:
     """What an address says of a person, laid over the catalogue."""
 
     catalogue: CatalogueSnapshot
-    interests: Sequence[str]
-    fields: Sequence[str]
+    wishes: Wishes
     given: Mapping[str, Answer]  # answers in their order
 
     @cached_property
@@ -70,7 +94,7 @@ class Interview:
         """What may be asked: who has named interests is not asked for others."""
         traits = self.catalogue.terms
         asked = asked_of(self.catalogue)
-        if not self.interests:
+        if not self.wishes.interests:
             return asked
         return {
             key: one
@@ -82,11 +106,13 @@ class Interview:
 
     @cached_property
     def wished(self) -> list[Places]:
+        """Who meets each of the wishes."""
         by_field = self.catalogue.facets.having["bidang"]
-        return [
-            *(those_who_seek(self.catalogue, trait) for trait in self.interests),
-            *(by_field.get(field, NO_MEMBERS) for field in self.fields),
-        ]
+        met = [those_who_seek(self.catalogue, trait) for trait in self.wishes.interests]
+        met += [by_field.get(field, NO_MEMBERS) for field in self.wishes.fields]
+        if self.wishes.code:
+            met.append(those_who_share(self.catalogue, self.wishes.code))
+        return met
 
     @cached_property
     def pool(self) -> Places:
@@ -102,13 +128,10 @@ class Interview:
     def next(self) -> str | None:
         return asked_next(self.statements, self.given, self.tiers)
 
-    def address(self, given: Mapping[str, Answer], show: str) -> str:
-        """The query that says all of this, with other answers."""
-        pairs = [("minat", one) for one in self.interests] + [
-            ("bidang", one) for one in self.fields
-        ]
-        pairs += [(key, answer.value) for key, answer in given.items()]
-        return "?" + urlencode([*pairs, *([("lihat", show)] if show else [])])
+    def address(self, given: Mapping[str, Answer], show: str = "") -> str:
+        """The query of the page to show, with the same wishes and these answers."""
+        said = [*self.wishes.said, *((key, answer.value) for key, answer in given.items())]
+        return "?" + urlencode([*said, ("lihat", show)] if show else said)
 
     @property
     def before(self) -> str:
@@ -121,11 +144,11 @@ class Interview:
         term = self.catalogue.terms.get(key)
         return term.having if term else str(DAY_STATEMENTS[key].text)
 
-    def mixed(self, members: Places) -> list[int]:
-        """Ids of equal professions in an order that favours none: drawn from the answers."""
-        seed = self.address(self.given, "")
-        ids = [self.catalogue.facets.members.ids[place] for place in members]
-        return sorted(ids, key=lambda pk: crc32(f"{seed} {pk}".encode()))
+    def drawn(self, members: Places, most: int) -> list[int]:
+        """Ids of some who stand equal, in an order that favours none: drawn from the answers."""
+        draw = Random(self.address(self.given))  # noqa: S311 - the same each time, not secret
+        places = draw.sample(range(len(members)), min(most, len(members)))
+        return [self.catalogue.facets.members.ids[members[place]] for place in places]
 
 
 def interests_in(catalogue: CatalogueSnapshot) -> list[Trait]:
@@ -143,26 +166,34 @@ def ranks_of(interview: Interview) -> list[Rank]:
     for tier in interview.tiers:
         if tier.balance <= 0 or room <= 0:
             break
-        ids = interview.mixed(tier.members)
-        listings = _listings(ids[:room])
-        ranks.append(Rank([_result(interview, one) for one in listings], len(ids) - len(listings)))
-        room -= len(listings)
+        results = _results(interview, interview.drawn(tier.members, room))
+        ranks.append(Rank(results, len(tier.members) - len(results)))
+        room -= len(results)
     return ranks
 
 
-def _listings(ids: Sequence[int]) -> list[Listing]:
+def _results(interview: Interview, ids: Sequence[int]) -> list[MatchResult]:
     found = Listing.objects.select_related("field").in_bulk(ids)
-    return [found[pk] for pk in ids if pk in found]
+    return [_result(interview, found[pk]) for pk in ids if pk in found]
 
 
 def _result(interview: Interview, listing: Listing) -> MatchResult:
-    terms = interview.catalogue.terms
-    wishes = dict.fromkeys(interview.interests, Answer.YES)
-    on_traits = {key: one for key, one in {**wishes, **interview.given}.items() if key in terms}
-    profile = listing.profile
+    terms, profile = interview.catalogue.terms, listing.profile
+    liked = dict.fromkeys(interview.wishes.interests, Answer.YES)
+    on_traits = {key: one for key, one in {**liked, **interview.given}.items() if key in terms}
     return MatchResult(
-        listing, check(profile, on_traits, terms), day_remarks(profile, interview.given)
+        listing,
+        _on_code(interview.wishes.code, profile),
+        check(profile, on_traits, terms),
+        day_remarks(profile, interview.given),
     )
+
+
+def _on_code(code: str, profile: Profile) -> list[BriefRemark]:
+    if not overlapping(code, profile.holland):
+        return []
+    met = _("Kode minat Holland %s beririsan dengan kodemu.") % profile.holland
+    return [BriefRemark(Bearing.SUPPORTS, _("Kamu menulis kode %s.") % code, met)]
 
 
 def surprise_beside(interview: Interview, shown: Sequence[MatchResult]) -> MatchResult | None:
@@ -174,20 +205,27 @@ def surprise_beside(interview: Interview, shown: Sequence[MatchResult]) -> Match
     best = next(iter(tiers(others, (), interview.given, interview.statements)), None)
     if best is None or best.balance <= 0:
         return None
-    listings = _listings(interview.mixed(best.members)[:1])
-    return _result(interview, listings[0]) if listings else None
+    return next(iter(_results(interview, interview.drawn(best.members, 1))), None)
 
 
 def put_aside(interview: Interview, shown: Sequence[MatchResult]) -> list[PutAside]:
-    facets = interview.catalogue.facets
-    visible = facets.places(one.listing.pk for one in shown)
-    found = []
-    for key, answer in interview.given.items():
-        if key not in interview.statements:
-            continue
-        aside = (interview.statements[key].reasons(answer)[1] & interview.pool) - visible
-        if aside:
-            named = _listings(interview.mixed(aside)[:NAMED])
-            text = interview.text(key)
-            found.append(PutAside(text, answer, len(aside), named))
-    return found
+    """What each answer speaks against; one query for the names."""
+    visible = interview.catalogue.facets.places(one.listing.pk for one in shown)
+    hidden = {
+        key: (interview.statements[key].reasons(answer)[1] & interview.pool) - visible
+        for key, answer in interview.given.items()
+        if key in interview.statements
+    }
+    ids = {key: interview.drawn(aside, NAMED) for key, aside in hidden.items() if aside}
+    named = Listing.objects.only("slug", "title").in_bulk(
+        {pk for own in ids.values() for pk in own}
+    )
+    return [
+        PutAside(
+            interview.text(key),
+            interview.given[key],
+            len(hidden[key]),
+            [named[pk] for pk in own if pk in named],
+        )
+        for key, own in ids.items()
+    ]

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from profiles.choices import Firmness
 from profiles.match.rarity import Rarity
 from profiles.match.rule import Answer, Bearing, Stance
-from profiles.profile import Firmness, Point, Profile
+from profiles.profile import Point, Profile
 from profiles.terms import TraitTerm
 
 FEWEST, MOST_QUESTIONS = 8, 14

@@ -1,19 +1,25 @@
 """Matching: interests, then statements that part what is left, then professions with reasons.
 
-All of it stands in the address: `minat` and `bidang` (up to three each), an answer by the key of
-its statement in the order in which they were given, and `lihat` for what to show.
+All of it stands in the address: `minat` and `bidang` (up to three each), `kode` for a Holland code
+as it was typed, an answer by the key of its statement in the order in which they were given, and
+`lihat` for what to show.
 """
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from profiles.catalogue.interview import (
     Interview,
+    Wishes,
     interests_in,
     put_aside,
     ranks_of,
     surprise_beside,
 )
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
+from profiles.catalogue.statements import those_who_share
+from profiles.choices import Text
+from profiles.holland import NOT_A_CODE, code_typed
 from profiles.match.rule import Answer
 from profiles.match.selfcheck import questions
 from profiles.match.tiers import MOST_ASKED, most_parting
@@ -23,6 +29,7 @@ from profiles.views.policy import ANY, public_page
 from profiles.views.rendering import render
 
 MOST_WISHES = 3
+LONGEST_CODE = 20  # characters that are read of a code
 MOST_GIVEN = 20  # answers that are read of an address
 
 
@@ -31,6 +38,8 @@ def matching(request: HttpRequest) -> HttpResponse:
     catalogue = current_snapshot()
     interview = interview_of(request, catalogue)
     show = request.GET.get("lihat", "")
+    if fault := code_fault(request, interview):
+        return interests(request, interview, fault)
     if show == "jawaban":
         return all_statements(request, interview)
     if show == "hasil" and interview.given:
@@ -39,7 +48,7 @@ def matching(request: HttpRequest) -> HttpResponse:
         return interests(request, interview)
     following = interview.next
     if following is None:
-        told = interview.given or interview.wished
+        told = interview.given or interview.wishes.said
         return result(request, interview) if told else interests(request, interview)
     context = {
         "interview": interview,
@@ -55,14 +64,20 @@ def matching(request: HttpRequest) -> HttpResponse:
     return render(request, "match_statement.html", context)
 
 
-def interests(request: HttpRequest, interview: Interview) -> HttpResponse:
+def interests(request: HttpRequest, interview: Interview, code_fault: Text = "") -> HttpResponse:
     context = {
         "interests": [
-            (one, one.slug in interview.interests) for one in interests_in(interview.catalogue)
+            (one, one.slug in interview.wishes.interests)
+            for one in interests_in(interview.catalogue)
         ],
-        "fields": [(field, field.slug in interview.fields) for field in interview.catalogue.fields]
+        "fields": [
+            (field, field.slug in interview.wishes.fields) for field in interview.catalogue.fields
+        ]
         if len(interview.catalogue)
         else [],
+        "takes_codes": bool(interview.catalogue.index.holland),
+        "code": request.GET.get("kode", "")[:LONGEST_CODE],
+        "code_fault": code_fault,
         "submitted": bool(request.GET),
         "unread": request.GET.get("lihat") == "hasil",
     }
@@ -97,18 +112,30 @@ def result(request: HttpRequest, interview: Interview) -> HttpResponse:
     return render(request, "match_result.html", context)
 
 
+def code_fault(request: HttpRequest, interview: Interview) -> Text:
+    """Why the Holland code that was typed leads to nothing, as a sentence."""
+    if not request.GET.get("kode", "").strip():
+        return ""
+    code = interview.wishes.code
+    if not code:
+        return NOT_A_CODE
+    if those_who_share(interview.catalogue, code):
+        return ""
+    return _("Belum ada profesi yang kodenya beririsan dengan %s. Pilih minat saja.") % code
+
+
 def interview_of(request: HttpRequest, catalogue: CatalogueSnapshot) -> Interview:
     interests = [one.slug for one in interests_in(catalogue)]
     fields = [field.slug for field in catalogue.fields]
     asked = [key for key in request.GET if key in catalogue.terms or key in DAY_STATEMENTS][
         :MOST_GIVEN
     ]
-    return Interview(
-        catalogue,
+    wishes = Wishes(
         [one for one in request.GET.getlist("minat") if one in interests][:MOST_WISHES],
         [one for one in request.GET.getlist("bidang") if one in fields][:MOST_WISHES],
-        answers_in(request, asked),
+        code_typed(request.GET.get("kode", "")[:LONGEST_CODE]),
     )
+    return Interview(catalogue, wishes, answers_in(request, asked))
 
 
 def _statement(interview: Interview, key: str) -> Statement:

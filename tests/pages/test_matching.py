@@ -241,7 +241,16 @@ def test_drafts_are_never_matched(visitor, three):
 def test_the_rule_is_printed_on_the_page_about_the_portal(visitor):
     rule = page_at(visitor, "/tentang/").split('id="kecocokan"')[1]
     assert "Cara kerja Kecocokan" in rule
-    for words in ("tidak dihitung", "dikurangi", "diundi", "setara", "Kejutan", "Contoh"):
+    for words in (
+        "tidak dihitung",
+        "dikurangi",
+        "diundi",
+        "setara",
+        "Kejutan",
+        "Contoh",
+        "Holland",
+        "O*NET",
+    ):
         assert words in rule
 
 
@@ -258,13 +267,78 @@ def test_it_costs_the_same_for_two_professions_and_for_twenty(
             visitor.get(f"/kecocokan/?empati=ya&sifat-1=tidak&sifat-0=belum{RESULT}")
 
 
+# --- a Holland code -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def coded(db):
+    published(title="Psikolog", holland="SIA", suitable=seeking("empati"))
+    published(title="Perawat", holland="SI", suitable=seeking("kesabaran"))
+    published(title="Akuntan", holland="CEI", suitable=seeking("tertib"))
+    published(title="Diplomat", suitable=seeking("kesabaran"))
+
+
+def test_a_code_that_school_gave_is_an_interest_and_is_named_among_the_reasons(visitor, coded):
+    page = page_at(visitor, f"/kecocokan/?kode=AIS&empati=ya{RESULT}")
+    assert matched(page) == ["psikolog", "perawat"]
+    assert "Kamu menulis kode AIS." in page
+    assert "Kode minat Holland SIA beririsan dengan kodemu." in page
+    assert "Kode minat Holland SI beririsan dengan kodemu." in page
+    assert "O*NET 29.3 Database" in page
+
+
+def test_a_code_goes_along_with_the_answers_and_back(visitor, coded):
+    page = page_at(visitor, "/kecocokan/?kode=is&lihat=pernyataan")
+    assert '<input type="hidden" name="kode" value="IS">' in page
+    assert 'href="?kode=IS">Kembali' in page
+    first = page_at(visitor, "/kecocokan/?kode=IS")
+    assert 'name="kode"' in first
+    assert 'value="IS"' in first
+
+
+@pytest.mark.parametrize("typed", ["XYZ", "S", "SIS", "SOSIAL"])
+def test_wrong_letters_get_a_sentence_and_nothing_is_lost(visitor, coded, typed):
+    TraitFactory(slug="minat-seni", kind=TraitKind.INTEREST)
+    published(title="Pelukis", suitable=seeking("minat-seni"))
+    page = page_at(visitor, f"/kecocokan/?minat=minat-seni&kode={typed}&lihat=pernyataan")
+    assert "Tulis dua atau tiga huruf yang berbeda dari R, I, A, S, E, C" in page
+    assert f'value="{typed}" aria-invalid="true"' in page
+    assert 'value="minat-seni" checked' in page
+
+
+def test_a_code_that_nobody_shares_is_said(visitor, coded):
+    page = page_at(visitor, "/kecocokan/?kode=RA&lihat=pernyataan")
+    assert "Belum ada profesi yang kodenya beririsan dengan RA." in page
+
+
+def test_an_empty_code_is_no_wish(visitor, coded):
+    page = page_at(visitor, f"/kecocokan/?kode=&empati=ya{RESULT}")
+    assert matched(page) == ["psikolog"]
+
+
+def test_where_no_profession_has_a_code_none_is_asked_for(visitor, three):
+    assert 'name="kode"' not in page_at(visitor, "/kecocokan/")
+
+
+def test_a_profession_shows_its_code_with_the_credit_that_it_asks_for(visitor, coded):
+    page = page_at(visitor, "/profesi/psikolog/")
+    assert "Kode minat Holland: SIA." in page
+    assert "U.S. Department of Labor" in page
+    assert "Holland" not in page_at(visitor, "/profesi/diplomat/")
+
+
 HOSTILE = ["%00", "%ff%fe", "%F0%9F%92%A9", "'\"<script>alert(1)</script>", "a" * 100_000]
 
 
 @pytest.mark.parametrize("value", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_answers_never_break_a_page(visitor, three, value):
     for path in ("/kecocokan/", "/bandingkan/perawat/bidan/cek-diri/"):
-        for query in (f"empati={value}", f"{value[:50]}=ya", f"lihat={value}&empati=ya"):
+        for query in (
+            f"empati={value}",
+            f"{value[:50]}=ya",
+            f"lihat={value}&empati=ya",
+            f"kode={value}",
+        ):
             response = visitor.get(path, QUERY_STRING=query)
             assert response.status_code == 200, (path, query[:60])
             assert b"<script>alert(1)" not in response.content
