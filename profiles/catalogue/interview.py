@@ -11,18 +11,21 @@ from django.utils.translation import gettext as _
 from profiles.catalogue.facets import NO_MEMBERS
 from profiles.catalogue.snapshot import CatalogueSnapshot
 from profiles.catalogue.statements import asked_of, those_who_seek, those_who_share
+from profiles.facts import lowered
 from profiles.holland import overlapping
 from profiles.match.rule import Answer, Bearing, BriefRemark
 from profiles.match.selfcheck import Check, Remark, check
 from profiles.match.tiers import Asked, Places, Tier, asked_next, tiers
 from profiles.match.workday import DAY_STATEMENTS, day_remarks
 from profiles.models.listing import Listing
-from profiles.models.vocabulary import Trait
+from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.profile import Profile
 from profiles.terms import TraitKind
 
 SHOWN = 5
-NAMED = 3  # of those put aside by one answer
+NAMED = 5  # of those put aside by one answer
+IN_A_LINE = 4  # reasons that are named before any is opened
+MOST_DOTS = 300  # professions of which each can have a dot
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,20 @@ class MatchResult:
     def warning(self) -> list[Remark | BriefRemark]:
         return [*self.check.warning, *(one for one in self.on_days if one.bearing.against)]
 
+    @property
+    def in_favour(self) -> str:
+        """What supports it, in a line."""
+        return _in_a_line(self.supporting)
+
+    @property
+    def against(self) -> str:
+        return _in_a_line(self.warning)
+
+
+def _in_a_line(remarks: Sequence[Remark | BriefRemark]) -> str:
+    names = [lowered(one.name) for one in remarks[:IN_A_LINE]]
+    return ", ".join(names) + (" …" if len(remarks) > IN_A_LINE else "")
+
 
 @dataclass(frozen=True)
 class Rank:
@@ -75,6 +92,7 @@ class Rank:
 class PutAside:
     """What an answer speaks against among what was looked at."""
 
+    key: str
     text: str
     answer: Answer
     count: int
@@ -139,6 +157,14 @@ class Interview:
         kept = dict(list(self.given.items())[:-1])
         return self.address(kept, "pernyataan" if self.given else "")
 
+    @property
+    def wishes_told(self) -> list[str]:
+        """What the person likes, in words."""
+        traits = self.catalogue.traits
+        told = [lowered(traits[slug].name) for slug in self.wishes.interests]
+        told += [field.title for field in self.catalogue.fields if field.slug in self.wishes.fields]
+        return told + ([_("kode %s") % self.wishes.code] if self.wishes.code else [])
+
     def text(self, key: str) -> str:
         """A statement as the person says it."""
         term = self.catalogue.terms.get(key)
@@ -151,12 +177,47 @@ class Interview:
         return [self.catalogue.facets.members.ids[members[place]] for place in places]
 
 
+def interest_name(interest: Trait) -> str:
+    """What an interest is called where all are interests."""
+    name = interest.name.removeprefix("Minat pada ")
+    return name[:1].upper() + name[1:]
+
+
 def interests_in(catalogue: CatalogueSnapshot) -> list[Trait]:
     return [
         trait
         for trait in catalogue.traits.values()
         if trait.kind == TraitKind.INTEREST and those_who_seek(catalogue, trait.slug)
     ]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How many more speaks for than against so far, how many are open, how many are put aside."""
+
+    alike: int
+    open: int
+    aside: int
+
+    @property
+    def dots(self) -> list[str]:
+        """One for each profession, by its form."""
+        return ["full"] * self.alike + ["ring"] * self.open + ["speck"] * self.aside
+
+
+def standing_of(interview: Interview) -> tuple[Standing, list[tuple[FieldOfWork, Standing]]]:
+    """Of all professions, and field by field where each can have a dot."""
+    alike = NO_MEMBERS.union(*(tier.members for tier in interview.tiers if tier.balance > 0))
+    undecided = NO_MEMBERS.union(*(tier.members for tier in interview.tiers if tier.balance == 0))
+
+    def among(those: Places) -> Standing:
+        first, second = map(those.intersection_cardinality, (alike, undecided))
+        return Standing(first, second, len(those) - first - second)
+
+    catalogue, facets = interview.catalogue, interview.catalogue.facets
+    fields = catalogue.fields if len(facets.whole) <= MOST_DOTS else []
+    by_field = [(field, among(facets.having["bidang"][field.slug])) for field in fields]
+    return among(facets.whole), by_field
 
 
 def ranks_of(interview: Interview) -> list[Rank]:
@@ -193,7 +254,8 @@ def _on_code(code: str, profile: Profile) -> list[BriefRemark]:
     if not overlapping(code, profile.holland):
         return []
     met = _("Kode minat Holland %s beririsan dengan kodemu.") % profile.holland
-    return [BriefRemark(Bearing.SUPPORTS, _("Kamu menulis kode %s.") % code, met)]
+    said = _("Kamu menulis kode %s.") % code
+    return [BriefRemark(_("Kode Holland %s") % profile.holland, Bearing.SUPPORTS, said, met)]
 
 
 def surprise_beside(interview: Interview, shown: Sequence[MatchResult]) -> MatchResult | None:
@@ -222,6 +284,7 @@ def put_aside(interview: Interview, shown: Sequence[MatchResult]) -> list[PutAsi
     )
     return [
         PutAside(
+            key,
             interview.text(key),
             interview.given[key],
             len(hidden[key]),

@@ -42,6 +42,7 @@ class Bearing(IntEnum):
 class BriefRemark:
     """What is said of a profession where no sentence of its own stands to be quoted."""
 
+    name: str
     bearing: Bearing
     said: str
     condition: str

@@ -92,8 +92,8 @@ def day_remarks(profile: Profile, answers: Mapping[str, Answer]) -> list[BriefRe
             if bearing is Bearing.SUPPORTS
             else _("Kamu menjawab %s, padahal hari kerjanya biasanya tidak begitu.")
         )
-        told = f"{fact.kind.label}: {fact.kind.words(fact.values).lower()}."
-        remarks.append(BriefRemark(bearing, said % str(answer.label).lower(), told))
+        told = f"{fact.kind.label}: {fact.kind.words(fact.values).lower()}"
+        remarks.append(BriefRemark(told, bearing, said % str(answer.label).lower(), f"{told}."))
     return remarks
 
 

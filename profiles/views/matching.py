@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from profiles.catalogue.interview import (
     Interview,
     Wishes,
+    interest_name,
     interests_in,
     put_aside,
     ranks_of,
+    standing_of,
     surprise_beside,
 )
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
@@ -50,13 +52,15 @@ def matching(request: HttpRequest) -> HttpResponse:
     if following is None:
         told = interview.given or interview.wishes.said
         return result(request, interview) if told else interests(request, interview)
+    standing, by_field = standing_of(interview)
     context = {
         "interview": interview,
         "statement": _statement(interview, following),
         "number": len(interview.given) + 1,
         "most": MOST_ASKED,
         "steps": range(1, MOST_ASKED + 1),
-        "left": len(interview.pool),
+        "standing": standing,
+        "by_field": by_field,
         "answers": [_statement(interview, key) for key in interview.given],
         "all_at_once": interview.address(interview.given, "jawaban"),
         "to_result": interview.address(interview.given, "hasil"),
@@ -67,7 +71,7 @@ def matching(request: HttpRequest) -> HttpResponse:
 def interests(request: HttpRequest, interview: Interview, code_fault: Text = "") -> HttpResponse:
     context = {
         "interests": [
-            (one, one.slug in interview.wishes.interests)
+            (one, interest_name(one), one.slug in interview.wishes.interests)
             for one in interests_in(interview.catalogue)
         ],
         "fields": [
@@ -102,6 +106,8 @@ def result(request: HttpRequest, interview: Interview) -> HttpResponse:
         "ranks": ranks,
         "found": shown,
         "top": [one.listing for one in shown[:2]],
+        "kept": ",".join(one.listing.slug for one in shown),
+        "wishes": interview.wishes_told,
         "surprise": surprise_beside(interview, shown) if shown else None,
         "aside": put_aside(interview, shown),
         "decided": decided,
