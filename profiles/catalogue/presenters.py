@@ -28,6 +28,7 @@ CRITERIA = tuple(section for section in SECTIONS if section.template)
 
 # A longer list of similar roles would no longer help to choose.
 MOST_SIMILAR = 12
+MOST_DOTS = 300  # professions of which each can have a dot
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,8 @@ as it was typed, an answer by the key of its statement in the order in which the
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from profiles.catalogue.interview import (
-    Interview,
-    Wishes,
-    interest_name,
-    interests_in,
-    put_aside,
-    ranks_of,
-    standing_of,
-    surprise_beside,
-)
+from profiles.catalogue.interview import Interview, Wishes, interest_name, interests_in, standing_of
+from profiles.catalogue.matches import put_aside, ranks_of, surprise_beside
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
 from profiles.catalogue.statements import those_who_share
 from profiles.choices import Text
@@ -80,7 +72,7 @@ def interests(request: HttpRequest, interview: Interview, code_fault: Text = "")
         if len(interview.catalogue)
         else [],
         "takes_codes": bool(interview.catalogue.index.holland),
-        "code": request.GET.get("kode", "")[:LONGEST_CODE],
+        "code": "".join(filter(str.isprintable, request.GET.get("kode", "")))[:LONGEST_CODE],
         "code_fault": code_fault,
         "submitted": bool(request.GET),
         "unread": request.GET.get("lihat") == "hasil",
@@ -107,7 +99,6 @@ def result(request: HttpRequest, interview: Interview) -> HttpResponse:
         "found": shown,
         "top": [one.listing for one in shown[:2]],
         "kept": ",".join(one.listing.slug for one in shown),
-        "wishes": interview.wishes_told,
         "surprise": surprise_beside(interview, shown) if shown else None,
         "aside": put_aside(interview, shown),
         "decided": decided,

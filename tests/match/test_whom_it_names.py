@@ -2,7 +2,8 @@
 
 import pytest
 
-from profiles.catalogue.interview import Interview, Wishes, interests_in, ranks_of
+from profiles.catalogue.interview import Interview, Wishes, interests_in
+from profiles.catalogue.matches import ranks_of
 from profiles.catalogue.snapshot import current_snapshot
 from profiles.match.rule import Answer, Bearing
 from profiles.match.workday import DAY_STATEMENTS
