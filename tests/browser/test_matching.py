@@ -66,7 +66,7 @@ def test_dimas_matches_and_compares_the_top_two_by_keyboard_alone(
 ) -> None:
     page = new_page(portal, viewport={"width": 1280, "height": 800})
     page.goto("/kecocokan/")
-    tile = page.get_by_role("checkbox", name="Minat pada isu sosial")
+    tile = page.get_by_role("checkbox", name="Isu sosial")
     tile.focus()
     page.keyboard.press("Space")
     expect(tile).to_be_checked()
