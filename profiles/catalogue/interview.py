@@ -14,10 +14,12 @@ from profiles.catalogue.snapshot import CatalogueSnapshot
 from profiles.catalogue.statements import asked_of, those_who_seek, those_who_share
 from profiles.facts import lowered
 from profiles.match.rule import Answer
-from profiles.match.tiers import Asked, Places, Tier, asked_next, tiers
+from profiles.match.tiers import FEWEST_ASKED, Asked, Places, Tier, asked_next, tiers
 from profiles.match.workday import DAY_STATEMENTS
 from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.terms import TraitKind
+
+MOST_WISHES = 3  # of interests and fields
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,10 @@ class Wishes:
     interests: Sequence[str] = ()
     fields: Sequence[str] = ()
     code: str = ""
+
+    @property
+    def too_many(self) -> bool:
+        return len(self.interests) + len(self.fields) > MOST_WISHES
 
     @property
     def said(self) -> list[tuple[str, str]]:
@@ -78,6 +84,16 @@ class Interview:
     @cached_property
     def tiers(self) -> list[Tier]:
         return tiers(self.pool, self.wished, self.given, self.statements)
+
+    @property
+    def all_are_equal(self) -> bool:
+        return len(self.tiers) == 1 and len(self.pool) > 1
+
+    @property
+    def same_answer(self) -> Answer | None:
+        """What was said to everything that was asked: it tells of no difference."""
+        said = set(self.given.values())
+        return said.pop() if len(self.given) >= FEWEST_ASKED and len(said) == 1 else None
 
     @property
     def next(self) -> str | None:

@@ -112,11 +112,11 @@ def _on_code(code: str, profile: Profile) -> list[BriefRemark]:
 
 
 def surprise_beside(interview: Interview, shown: Sequence[MatchResult]) -> MatchResult | None:
-    """The best of those outside of what was wished, in a field that is not shown."""
+    """The best in a field that is not shown, outside of what was wished."""
     facets = interview.catalogue.facets
     fields = {one.listing.field.slug for one in shown}
     seen = NO_MEMBERS.union(*(facets.having["bidang"][field] for field in fields))
-    others = facets.whole - interview.pool - seen
+    others = facets.whole - NO_MEMBERS.union(*interview.wished) - seen
     best = next(iter(tiers(others, (), interview.given, interview.statements)), None)
     if best is None or best.balance <= 0:
         return None

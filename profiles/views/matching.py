@@ -1,9 +1,11 @@
 """Matching: interests, then statements that part what is left, then professions with reasons.
 
-All of it stands in the address: `minat` and `bidang` (up to three each), `kode` for a Holland code
-as it was typed, an answer by the key of its statement in the order in which they were given, and
-`lihat` for what to show.
+All of it stands in the address: `minat` and `bidang` (up to three in all), `kode` for a Holland
+code as it was typed, an answer by the key of its statement in the order in which they were given,
+and `lihat` for what to show.
 """
+
+from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -22,7 +24,6 @@ from profiles.views.answers import Statement, answers_in
 from profiles.views.policy import ANY, public_page
 from profiles.views.rendering import render
 
-MOST_WISHES = 3
 LONGEST_CODE = 20  # characters that are read of a code
 MOST_GIVEN = 20  # answers that are read of an address
 
@@ -32,8 +33,9 @@ def matching(request: HttpRequest) -> HttpResponse:
     catalogue = current_snapshot()
     interview = interview_of(request, catalogue)
     show = request.GET.get("lihat", "")
-    if fault := code_fault(request, interview):
-        return interests(request, interview, fault)
+    at_code = fault_in_code(request, interview)
+    if at_code or interview.wishes.too_many:
+        return interests(request, interview, at_code)
     if show == "jawaban":
         return all_statements(request, interview)
     if show == "hasil" and interview.given:
@@ -74,8 +76,10 @@ def interests(request: HttpRequest, interview: Interview, code_fault: Text = "")
         "takes_codes": bool(interview.catalogue.index.holland),
         "code": "".join(filter(str.isprintable, request.GET.get("kode", "")))[:LONGEST_CODE],
         "code_fault": code_fault,
+        "too_many": interview.wishes.too_many,
+        "given": interview.given.items(),
         "submitted": bool(request.GET),
-        "unread": request.GET.get("lihat") == "hasil",
+        "unread": request.GET.get("lihat") == "hasil" and not interview.given,
     }
     return render(request, "match.html", context)
 
@@ -102,14 +106,15 @@ def result(request: HttpRequest, interview: Interview) -> HttpResponse:
         "surprise": surprise_beside(interview, shown) if shown else None,
         "aside": put_aside(interview, shown),
         "decided": decided,
-        "parts_nothing": decided and len(interview.tiers) == 1 and len(interview.pool) > 1,
+        "parts_nothing": (decided or interview.wished) and interview.all_are_equal,
+        "same_answer": interview.same_answer,
         "questions": [*questions(on_traits, terms), *day_questions(interview.given)],
         "changing": interview.address(interview.given, "jawaban"),
     }
     return render(request, "match_result.html", context)
 
 
-def code_fault(request: HttpRequest, interview: Interview) -> Text:
+def fault_in_code(request: HttpRequest, interview: Interview) -> Text:
     """Why the Holland code that was typed leads to nothing, as a sentence."""
     if not request.GET.get("kode", "").strip():
         return ""
@@ -128,11 +133,17 @@ def interview_of(request: HttpRequest, catalogue: CatalogueSnapshot) -> Intervie
         :MOST_GIVEN
     ]
     wishes = Wishes(
-        [one for one in request.GET.getlist("minat") if one in interests][:MOST_WISHES],
-        [one for one in request.GET.getlist("bidang") if one in fields][:MOST_WISHES],
+        _named(request, "minat", interests),
+        _named(request, "bidang", fields),
         code_typed(request.GET.get("kode", "")[:LONGEST_CODE]),
     )
     return Interview(catalogue, wishes, answers_in(request, asked))
+
+
+def _named(request: HttpRequest, parameter: str, known: Iterable[str]) -> list[str]:
+    """What a parameter names that there is, each once."""
+    named = request.GET.getlist(parameter)
+    return [one for one in known if one in named]
 
 
 def _statement(interview: Interview, key: str) -> Statement:

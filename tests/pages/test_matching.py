@@ -65,6 +65,38 @@ def test_a_chosen_interest_stays_chosen_on_the_way_back(visitor, three):
     assert 'value="minat-seni" checked' in page_at(visitor, "/kecocokan/?minat=minat-seni")
 
 
+@pytest.fixture
+def interests(db):
+    slugs = [f"minat-{n}" for n in range(4)]
+    for slug in slugs:
+        TraitFactory(slug=slug, kind=TraitKind.INTEREST)
+        published(title=f"Pekerja {slug}", suitable=seeking(slug, f"sifat-{slug}"))
+    TraitFactory(slug="empati")
+    return slugs
+
+
+def test_more_than_three_wishes_are_told_and_none_is_dropped_in_silence(visitor, interests):
+    wishes = "&".join(f"minat={slug}" for slug in interests)
+    page = page_at(visitor, f"/kecocokan/?{wishes}&empati=ya&lihat=pernyataan")
+    assert "Kamu memilih lebih dari tiga." in page
+    assert page.count(" checked") == 4
+    assert '<input type="hidden" name="empati" value="ya">' in page
+    assert asked(page) == []
+
+
+def test_three_interests_leave_no_room_for_a_field(visitor, interests):
+    wishes = "&".join(f"minat={slug}" for slug in interests[:3])
+    page = page_at(visitor, f"/kecocokan/?{wishes}&bidang=sosial&lihat=pernyataan")
+    assert "Kamu memilih lebih dari tiga." in page
+
+
+def test_a_wish_said_twice_counts_once(visitor, interests):
+    page = page_at(
+        visitor, "/kecocokan/?minat=minat-1&minat=minat-2&minat=minat-1&lihat=pernyataan"
+    )
+    assert page.count('name="minat" value="minat-1"') == 1
+
+
 def asked(page: str) -> list[str]:
     return re.findall(r'<button type="submit" name="([^"]+)" value="ya">', page)
 
@@ -148,6 +180,23 @@ def test_answers_that_part_nobody_are_told(visitor):
     assert matched(page) == []
 
 
+def test_a_wish_without_a_decided_answer_parts_nobody_either(visitor, interests):
+    published(title="Lain", suitable=seeking("minat-0", "empati"))
+    page = page_at(visitor, f"/kecocokan/?minat=minat-0&empati=belum{RESULT}")
+    assert "Jawabanmu belum memisahkan apa pun" in page
+
+
+@pytest.mark.parametrize("answer", ["ya", "tidak"])
+def test_who_says_the_same_to_everything_is_told(visitor, answer):
+    keys = [f"sifat-{n}" for n in range(6)]
+    published(title="Mencari", suitable=seeking(*keys[:3]), unsuitable=warning(keys[3], had=True))
+    published(title="Lain", suitable=seeking(*keys[3:]))
+    same = "&".join(f"{key}={answer}" for key in keys)
+    told = f"Semua jawabanmu “{answer}”. Jawaban yang sama di mana-mana"
+    assert told in page_at(visitor, f"/kecocokan/?{same}{RESULT}")
+    assert told not in page_at(visitor, f"/kecocokan/?{same}&{keys[0]}=belum&empati=belum{RESULT}")
+
+
 def test_the_top_two_can_be_compared_and_each_opened(visitor, three):
     page = page_at(visitor, f"/kecocokan/?empati=ya&kesabaran=ya{RESULT}")
     assert 'href="/bandingkan/bidan/perawat/"' in page
@@ -175,6 +224,15 @@ def test_only_professions_that_meet_a_wish_are_looked_at_and_one_surprise_from_e
     found, beside = page.split("Kejutan dari bidang lain")
     assert matched(found) == ["pelukis", "penari"]
     assert matched(beside) == ["perawat"]
+
+
+def test_without_a_wish_the_surprise_is_from_a_field_that_is_not_shown(visitor):
+    for n in range(5):
+        published(title=f"Perawat {n}", field="kesehatan", suitable=seeking("empati", "kesabaran"))
+    published(title="Guru", field="pendidikan", suitable=seeking("empati"))
+    published(title="Kasir", field="bisnis", suitable=seeking("tertib"))
+    page = page_at(visitor, f"/kecocokan/?empati=ya&kesabaran=ya{RESULT}")
+    assert matched(page.split("Kejutan dari bidang lain")[1]) == ["guru"]
 
 
 def test_what_an_answer_holds_back_is_listed(visitor, three):
@@ -304,6 +362,12 @@ def test_wrong_letters_get_a_sentence_and_nothing_is_lost(visitor, coded, typed)
     assert "Tulis dua atau tiga huruf yang berbeda dari R, I, A, S, E, C" in page
     assert f'value="{typed}" aria-invalid="true"' in page
     assert 'value="minat-seni" checked' in page
+
+
+def test_wrong_letters_take_no_answer_away(visitor, coded):
+    page = page_at(visitor, f"/kecocokan/?kode=XYZ&empati=ya{RESULT}")
+    assert '<input type="hidden" name="empati" value="ya">' in page
+    assert "Belum ada jawaban yang terbaca" not in page
 
 
 def test_a_code_that_nobody_shares_is_said(visitor, coded):
