@@ -93,8 +93,8 @@ def variant(number: int, fixtures: "list[Profile]", roots: list[str]) -> dict[st
     return own
 
 
-def grow(size: int) -> None:
-    """Publish variants until there are `size` professions, in bulk."""
+def grow(size: int, *, searched: bool = True) -> None:
+    """Publish variants until there are `size` professions, in bulk; perhaps not for search."""
     from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
     from profiles.models import Listing
@@ -110,7 +110,8 @@ def grow(size: int) -> None:
         _publish([variant(number, fixtures, roots) for number in numbers])
         there += len(numbers)
         say(f"publishing {there} of {size}")
-    reindex(progress=lambda done: say(f"indexing {done} of {size}"))
+    if searched:
+        reindex(progress=lambda done: say(f"indexing {done} of {size}"))
     say("", end="\r")
 
 
@@ -161,6 +162,7 @@ def _publish(documents: list[dict[str, Any]]) -> None:
                 field=fields[p.field],
                 education=p.education or "",
                 study_tie=p.study_tie or "",
+                holland=p.holland,
                 published_at=now,
                 document=revision.document,
             )

@@ -29,7 +29,6 @@ MEMORY, ROOM = "own memory of a process, MiB", "room for it, MiB"
 WITHIN = "own memory of a process / room for it, at most"
 BASE, EACH = 65, 10  # the room: MiB, and bytes for each value (field, trait ...) of a profession
 GROWN = ", dearest size / fewest professions"
-LINEAR = "matching: its growth / the catalogue's, from size to size at most"
 BOUNDS = {  # how many times as much a page may cost at any size as with fewest professions
     "profession": 1.2,
     "comparison": 1.2,
@@ -47,7 +46,6 @@ BOUNDS = {  # how many times as much a page may cost at any size as with fewest 
     "publishing one": 1.2,
 }
 TARGETS = {f"{kind}{GROWN}": (0.0, most) for kind, most in BOUNDS.items()} | {
-    LINEAR: (0.0, 1.2),
     WITHIN: (0.0, 1.0),
 }
 Times = dict[str, list[float]]
@@ -61,7 +59,6 @@ def kinds() -> dict[str, Iterator[str]]:
     step = max(1, slugs.count() // 12)
     some = [slugs[at] for at in range(0, slugs.count(), step)][:12]
     filters = "pendidikan=sarjana&sifat=empati&bukan=tertib-mencatat.kurang"
-    answers = "empati=ya&analisis=ya&kesabaran=tidak&tertib-mencatat=belum"
     return {
         "profession": cycle([f"/profesi/{slug}/" for slug in some]),
         "comparison": cycle([f"/bandingkan/{a}/{b}/" for a, b in pairwise(some)]),
@@ -77,8 +74,6 @@ def kinds() -> dict[str, Iterator[str]]:
         "home": cycle(["/"]),
         "shortlist": cycle([f"/daftar/?p={','.join(some[:6])}"]),
         "self-check": cycle([f"/bandingkan/{some[0]}/{some[1]}/cek-diri/"]),
-        "matching, statements": cycle(["/kecocokan/"]),
-        "matching": cycle([f"/kecocokan/?{answers}"]),
         "search": cycle(["/profesi/?q=perawat", "/profesi/?q=analis+air", "/profesi/?q=keluarga"]),
         "suggestions": cycle(["/profesi/saran/?q=pera", "/profesi/saran/?q=analis"]),
     }
@@ -198,9 +193,6 @@ def measure(sizes: Sequence[int] = (100, 1_000, 10_000), rounds: int = 9) -> dic
     }
     costs = {kind: [figures[f"{kind} | {size:,}"] for size in sizes] for kind in times[sizes[0]]}
     ratios = {f"{kind}{GROWN}": max(costs[kind]) / costs[kind][0] for kind in BOUNDS}
-    steps = zip(pairwise(costs["matching"]), pairwise(sizes), strict=True)
-    growths = [(cost / before) / (n / m) for (before, cost), (m, n) in steps]
-    ratios[LINEAR] = max(growths, default=1.0)
     ratios[WITHIN] = max(own / room for own, room in memory.values())
     for at, name in enumerate((MEMORY, ROOM)):
         figures |= {f"{name} | {size:,}": memory[size][at] for size in sizes}

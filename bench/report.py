@@ -85,6 +85,14 @@ PARTS = (
         on_postgres=True,
     ),
     Part(
+        "matching",
+        "Matching against the number of professions",
+        "CPU in milliseconds of pages that have to be made, with other answers each time, in a "
+        "process that has read the catalogue before.",
+        {"sizes": LARGE},
+        {"sizes": SMALL},
+    ),
+    Part(
         "search",
         "Search against the number of professions, SQLite",
         "Medians in milliseconds, by kind of question, and against raw SQL on the same stems.",

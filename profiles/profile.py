@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from typing import Annotated, Any, NamedTuple, Self
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -26,8 +25,18 @@ from pydantic import (
 )
 from pydantic_core import PydanticKnownError
 
-from profiles.choices import Choice
+from profiles.choices import (
+    Education,
+    Firmness,
+    KbjiEdition,
+    RouteKind,
+    SourceKind,
+    StudyLevel,
+    StudyTie,
+    Tie,
+)
 from profiles.facts import FactKind
+from profiles.holland import HOLLAND_CODES, NOT_A_CODE
 
 # So long may a text be that comes in: typed, in a file, published. What is stored may be longer.
 SHORT = 120
@@ -35,91 +44,6 @@ LONG = 600
 STORED = {"stored": True}
 # How long a text stands until it is to be reviewed again.
 REVIEW_EVERY = timedelta(days=365)
-
-
-class Education(Choice):
-    """The least schooling that opens the door, from none to a postgraduate degree."""
-
-    NONE = "tanpa", _lazy("Tanpa ijazah tertentu")
-    SECONDARY = "sma", _lazy("SMA/SMK sederajat")
-    DIPLOMA = "diploma", _lazy("Diploma (D1-D3)")
-    BACHELOR = "sarjana", _lazy("Sarjana (S1/D4)")
-    PROFESSIONAL = "profesi", _lazy("Pendidikan profesi")
-    POSTGRADUATE = "pascasarjana", _lazy("Pascasarjana (S2/S3)")
-
-
-WITHOUT_DEGREE = (Education.NONE, Education.SECONDARY)
-
-
-class StudyTie(Choice):
-    """How strongly the profession is tied to one study programme."""
-
-    REQUIRED = "wajib", _lazy("Program studi tertentu wajib")
-    USUAL = "umumnya", _lazy("Umumnya dari program studi terkait")
-    CERTIFIED = "bersertifikat", _lazy("Perlu sertifikat kompetensi")
-    FREE = "bebas", _lazy("Jurusan bebas")
-
-
-class StudyLevel(Choice):
-    """A level of study; the code is the short form that people read."""
-
-    D1 = "D1", _lazy("Diploma satu (D1)")
-    D2 = "D2", _lazy("Diploma dua (D2)")
-    D3 = "D3", _lazy("Diploma tiga (D3)")
-    D4 = "D4", _lazy("Sarjana terapan (D4)")
-    S1 = "S1", _lazy("Sarjana (S1)")
-    PROFESSIONAL = "profesi", _lazy("Pendidikan profesi")
-    S2 = "S2", _lazy("Magister (S2)")
-    SPECIALIST = "spesialis", _lazy("Spesialis")
-    S3 = "S3", _lazy("Doktor (S3)")
-
-    @property
-    def follows_a_degree(self) -> bool:
-        """Whether it is entered with a degree, not from school."""
-        return self not in FROM_SCHOOL
-
-
-FROM_SCHOOL = (StudyLevel.D1, StudyLevel.D2, StudyLevel.D3, StudyLevel.D4, StudyLevel.S1)
-
-
-class Tie(Choice):
-    """How firmly one programme leads to a profession, the firmest first."""
-
-    REQUIRED = "wajib", _lazy("Wajib")
-    USUAL = "umum", _lazy("Umumnya")
-    POSSIBLE = "bisa", _lazy("Bisa juga")
-
-
-class Firmness(Choice):
-    """How firmly a condition stands in the way of someone whom the work does not suit."""
-
-    LEARNABLE = "bisa-dilatih", _lazy("Bisa dilatih")
-    INHERENT = "bagian-tetap", _lazy("Bagian tetap pekerjaan")
-    REQUIRED = "syarat", _lazy("Syarat masuk")
-
-
-class RouteKind(Choice):
-    """What an entry route is about."""
-
-    EDUCATION = "pendidikan", _lazy("Pendidikan")
-    LICENCE = "izin", _lazy("Izin atau sertifikat")
-    EXPERIENCE = "pengalaman", _lazy("Pengalaman")
-
-
-class KbjiEdition(Choice):
-    """An edition of the Indonesian classification of occupations."""
-
-    OF_2014 = "2014", _lazy("KBJI 2014")
-    OF_2026 = "2026", _lazy("KBJI 2026")
-
-
-class SourceKind(Choice):
-    """What a statement is held by, from what binds everyone to the editors' own word."""
-
-    REGULATION = "peraturan", _lazy("Peraturan")
-    OFFICIAL_DATA = "data-resmi", _lazy("Data resmi")
-    PRACTICE = "praktik", _lazy("Praktik")
-    EDITORS = "redaksi", _lazy("Penilaian redaksi")
 
 
 # The Unicode categories Cc and Cs: NUL and the other controls, halves of surrogate pairs.
@@ -141,6 +65,12 @@ def clean_line(text: str) -> str:
 def _url(text: str) -> str:
     if text and not re.fullmatch(r"https?://[^\s<>\"]+", text):
         raise ValueError(_("harus berupa alamat http:// atau https://"))
+    return text
+
+
+def _holland(text: str) -> str:
+    if text and text not in HOLLAND_CODES:
+        raise ValueError(NOT_A_CODE)
     return text
 
 
@@ -169,6 +99,7 @@ Url = Annotated[str, Clean, Long, AfterValidator(_url)]
 Slug = Annotated[str, Rule(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), Short]
 MaybeSlug = Annotated[str, Rule(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$"), Short]
 Isco = Annotated[str, Rule(pattern=r"^(\d{4})?$")]
+HollandCode = Annotated[str, AfterValidator(_holland)]
 KbjiCode = Annotated[str, Rule(pattern=r"^\d{4}(\.\d{2})?$")]
 
 
@@ -384,6 +315,7 @@ class Profile(Value):
     study_tie: StudyTie | None = None
     isco08: Isco = ""
     kbji: Kbji | None = None
+    holland: HollandCode = ""
     reviewed_on: date | None = None
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     facts: tuple[Fact, ...] = ()

@@ -3,7 +3,7 @@
 Whatever goes through a profile section by section walks over `SECTIONS`: what is required before
 publication, the guide for writers, the differences between revisions, search, similarity, the
 rows on the desk and their forms, the pages and comparisons. A new section is an entry here,
-beside its value in `profiles.profile`, its rows in `profiles.models.profession` and a template.
+beside its value in `profiles.profile`, its rows in `profiles.models` and a template.
 
 Whatever a section does not say of itself, `manage.py check` says (`profiles.checks`), so that no
 aspect is forgotten in silence.
@@ -17,8 +17,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from profiles.choices import Text
-from profiles.profile import Profile, SourceKind
+from profiles.choices import SourceKind, Text
+from profiles.profile import Profile
 from profiles.section_types import (
     Entry,
     Kind,
@@ -138,6 +138,7 @@ SECTIONS: Sequence[Section] = (
     ),
     _text("isco08", _lazy("Kode ISCO-08"), id="sumber"),
     _text("kbji", _lazy("Kode KBJI"), id="sumber"),
+    _text("holland", _lazy("Kode minat Holland"), id="sumber"),
     _text("reviewed_on", _lazy("Ditinjau pada"), id="sumber", tells=_reviewed),
     _list(
         "alternative_titles",

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from django.utils.translation import gettext
 
+from profiles.choices import Education, StudyTie
 from profiles.facts import FactKind
-from profiles.profile import Education, StudyTie
 from profiles.terms import TopicTerm
 
 

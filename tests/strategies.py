@@ -3,21 +3,19 @@
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from profiles.facts import VARIES, FactKind
-from profiles.profile import (
-    LONG,
-    SHORT,
+from profiles.choices import (
     Education,
     Firmness,
     KbjiEdition,
-    Profile,
     RouteKind,
     SourceKind,
     StudyLevel,
     StudyTie,
     Tie,
-    sections_with_sources,
 )
+from profiles.facts import VARIES, FactKind
+from profiles.holland import HOLLAND_CODES
+from profiles.profile import LONG, SHORT, Profile, sections_with_sources
 
 CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"))
 SLUG = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
@@ -125,6 +123,7 @@ def profiles(draw: st.DrawFn, slug: str | None = None) -> Profile:
             "study_tie": draw(st.none() | st.sampled_from(list(StudyTie))),
             "isco08": draw(st.sampled_from(["", "2635"])),
             "kbji": draw(st.none() | kbji),
+            "holland": draw(st.sampled_from(["", *HOLLAND_CODES])),
             "reviewed_on": draw(st.none() | st.dates()),
             "alternative_titles": draw(
                 st.lists(alternative_title, max_size=few, unique_by=lambda t: t["title"])

@@ -22,8 +22,11 @@ PUBLIC = [
 # `profiles.models` hands out every table, so public code names the window itself.
 BEHIND_THE_DESK = {
     "profiles.models",
+    "profiles.models.fact",
+    "profiles.models.misconception",
     "profiles.models.profession",
     "profiles.models.revision",
+    "profiles.models.studied",
     "profiles.editorial.publishing",
     "profiles.editorial.workflow",
     "profiles.admin",

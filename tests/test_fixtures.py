@@ -12,8 +12,9 @@ import pytest
 import yaml
 from django.utils.text import slugify
 
+from profiles.choices import WITHOUT_DEGREE, StudyTie, Tie
 from profiles.exchange.loader import FixtureFiles, read_catalogue
-from profiles.profile import WITHOUT_DEGREE, Profile, StudyTie, Tie
+from profiles.profile import Profile
 from profiles.terms import TopicKind
 from tests.conftest import FIXTURES
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from profiles.profile import Education, Profile, clean_line
+from profiles.choices import Education
+from profiles.profile import Profile, clean_line
 from tests.factories import ProfileFactory, comparing_with, studied
 from tests.strategies import profiles
 

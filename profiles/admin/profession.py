@@ -99,6 +99,7 @@ class ProfessionAdmin(
                     "summary",
                     ("education", "study_tie"),
                     ("isco08", "kbji_code", "kbji_edition"),
+                    "holland",
                     ("reviewed_on", "next_review"),
                     "revision_note",
                 ]

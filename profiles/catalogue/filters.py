@@ -22,10 +22,11 @@ from profiles.catalogue.snapshot import (
     caution_code,
     current_snapshot,
 )
+from profiles.choices import Education, StudyTie
 from profiles.facts import FactKind, lowered
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import Listing, ListingQuerySet
-from profiles.profile import Education, Point, StudyTie
+from profiles.profile import Point
 from profiles.search import Search
 from profiles.text.alphabet import letter_name
 

@@ -3,57 +3,43 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from random import Random
 from urllib.parse import urlencode
-from zlib import crc32
+
+from django.utils.translation import gettext as _
 
 from profiles.catalogue.facets import NO_MEMBERS
+from profiles.catalogue.presenters import MOST_DOTS
 from profiles.catalogue.snapshot import CatalogueSnapshot
-from profiles.catalogue.statements import asked_of, those_who_seek
+from profiles.catalogue.statements import asked_of, those_who_seek, those_who_share
+from profiles.facts import lowered
 from profiles.match.rule import Answer
-from profiles.match.selfcheck import Check, Remark, check
-from profiles.match.tiers import Asked, Places, Tier, asked_next, tiers
-from profiles.match.workday import DAY_STATEMENTS, DayRemark, day_remarks
-from profiles.models.listing import Listing
-from profiles.models.vocabulary import Trait
+from profiles.match.tiers import FEWEST_ASKED, Asked, Places, Tier, asked_next, tiers
+from profiles.match.workday import DAY_STATEMENTS
+from profiles.models.vocabulary import FieldOfWork, Trait
 from profiles.terms import TraitKind
 
-SHOWN = 5
-NAMED = 3  # of those put aside by one answer
+MOST_WISHES = 3  # of interests and fields
 
 
 @dataclass(frozen=True)
-class MatchResult:
-    """A profession of the result, with its reasons in whole sentences."""
+class Wishes:
+    """What a person likes before anything is asked: interests, fields, a Holland code."""
 
-    listing: Listing
-    check: Check
-    days: Sequence[DayRemark]
+    interests: Sequence[str] = ()
+    fields: Sequence[str] = ()
+    code: str = ""
 
     @property
-    def supporting(self) -> list[Remark | DayRemark]:
-        return [*self.check.supporting, *(one for one in self.days if not one.bearing.against)]
+    def too_many(self) -> bool:
+        return len(self.interests) + len(self.fields) > MOST_WISHES
 
     @property
-    def warning(self) -> list[Remark | DayRemark]:
-        return [*self.check.warning, *(one for one in self.days if one.bearing.against)]
-
-
-@dataclass(frozen=True)
-class Rank:
-    """Professions that stand equal, and how many more do that there is no room for."""
-
-    results: Sequence[MatchResult]
-    more: int
-
-
-@dataclass(frozen=True)
-class PutAside:
-    """What an answer speaks against among what was looked at."""
-
-    text: str
-    answer: Answer
-    count: int
-    named: Sequence[Listing]
+    def said(self) -> list[tuple[str, str]]:
+        """The same as an address says it."""
+        codes = [self.code] if self.code else []
+        named = (("minat", self.interests), ("bidang", self.fields), ("kode", codes))
+        return [(name, value) for name, values in named for value in values]
 
 
 @dataclass(frozen=True)
@@ -61,8 +47,7 @@ class Interview:
     """What an address says of a person, laid over the catalogue."""
 
     catalogue: CatalogueSnapshot
-    interests: Sequence[str]
-    fields: Sequence[str]
+    wishes: Wishes
     given: Mapping[str, Answer]  # answers in their order
 
     @cached_property
@@ -70,7 +55,7 @@ class Interview:
         """What may be asked: who has named interests is not asked for others."""
         traits = self.catalogue.terms
         asked = asked_of(self.catalogue)
-        if not self.interests:
+        if not self.wishes.interests:
             return asked
         return {
             key: one
@@ -82,11 +67,13 @@ class Interview:
 
     @cached_property
     def wished(self) -> list[Places]:
+        """Who meets each of the wishes."""
         by_field = self.catalogue.facets.having["bidang"]
-        return [
-            *(those_who_seek(self.catalogue, trait) for trait in self.interests),
-            *(by_field.get(field, NO_MEMBERS) for field in self.fields),
-        ]
+        met = [those_who_seek(self.catalogue, trait) for trait in self.wishes.interests]
+        met += [by_field.get(field, NO_MEMBERS) for field in self.wishes.fields]
+        if self.wishes.code:
+            met.append(those_who_share(self.catalogue, self.wishes.code))
+        return met
 
     @cached_property
     def pool(self) -> Places:
@@ -99,16 +86,23 @@ class Interview:
         return tiers(self.pool, self.wished, self.given, self.statements)
 
     @property
+    def all_are_equal(self) -> bool:
+        return len(self.tiers) == 1 and len(self.pool) > 1
+
+    @property
+    def same_answer(self) -> Answer | None:
+        """What was said to everything that was asked: it tells of no difference."""
+        said = set(self.given.values())
+        return said.pop() if len(self.given) >= FEWEST_ASKED and len(said) == 1 else None
+
+    @property
     def next(self) -> str | None:
         return asked_next(self.statements, self.given, self.tiers)
 
-    def address(self, given: Mapping[str, Answer], show: str) -> str:
-        """The query that says all of this, with other answers."""
-        pairs = [("minat", one) for one in self.interests] + [
-            ("bidang", one) for one in self.fields
-        ]
-        pairs += [(key, answer.value) for key, answer in given.items()]
-        return "?" + urlencode([*pairs, *([("lihat", show)] if show else [])])
+    def address(self, given: Mapping[str, Answer], show: str = "") -> str:
+        """The query of the page to show, with the same wishes and these answers."""
+        said = [*self.wishes.said, *((key, answer.value) for key, answer in given.items())]
+        return "?" + urlencode([*said, ("lihat", show)] if show else said)
 
     @property
     def before(self) -> str:
@@ -116,16 +110,30 @@ class Interview:
         kept = dict(list(self.given.items())[:-1])
         return self.address(kept, "pernyataan" if self.given else "")
 
+    @property
+    def wishes_told(self) -> list[str]:
+        """What the person likes, in words."""
+        traits = self.catalogue.traits
+        told = [lowered(traits[slug].name) for slug in self.wishes.interests]
+        told += [field.title for field in self.catalogue.fields if field.slug in self.wishes.fields]
+        return told + ([_("kode %s") % self.wishes.code] if self.wishes.code else [])
+
     def text(self, key: str) -> str:
         """A statement as the person says it."""
         term = self.catalogue.terms.get(key)
         return term.having if term else str(DAY_STATEMENTS[key].text)
 
-    def mixed(self, members: Places) -> list[int]:
-        """Ids of equal professions in an order that favours none: drawn from the answers."""
-        seed = self.address(self.given, "")
-        ids = [self.catalogue.facets.members.ids[place] for place in members]
-        return sorted(ids, key=lambda pk: crc32(f"{seed} {pk}".encode()))
+    def drawn(self, members: Places, most: int) -> list[int]:
+        """Ids of some who stand equal, in an order that favours none: drawn from the answers."""
+        draw = Random(self.address(self.given))  # noqa: S311 - the same each time, not secret
+        places = draw.sample(range(len(members)), min(most, len(members)))
+        return [self.catalogue.facets.members.ids[members[place]] for place in places]
+
+
+def interest_name(interest: Trait) -> str:
+    """What an interest is called where all are interests."""
+    name = interest.name.removeprefix("Minat pada ")
+    return name[:1].upper() + name[1:]
 
 
 def interests_in(catalogue: CatalogueSnapshot) -> list[Trait]:
@@ -136,58 +144,30 @@ def interests_in(catalogue: CatalogueSnapshot) -> list[Trait]:
     ]
 
 
-def ranks_of(interview: Interview) -> list[Rank]:
-    """Tiers that more speaks for than against, as far as there is room."""
-    ranks: list[Rank] = []
-    room = SHOWN
-    for tier in interview.tiers:
-        if tier.balance <= 0 or room <= 0:
-            break
-        ids = interview.mixed(tier.members)
-        listings = _listings(ids[:room])
-        ranks.append(Rank([_result(interview, one) for one in listings], len(ids) - len(listings)))
-        room -= len(listings)
-    return ranks
+@dataclass(frozen=True)
+class Headcount:
+    """How many more speaks for than against so far, how many are open, how many are put aside."""
+
+    alike: int
+    open: int
+    aside: int
+
+    @property
+    def dots(self) -> list[str]:
+        """One for each profession, by its form."""
+        return ["full"] * self.alike + ["ring"] * self.open + ["speck"] * self.aside
 
 
-def _listings(ids: Sequence[int]) -> list[Listing]:
-    found = Listing.objects.select_related("field").in_bulk(ids)
-    return [found[pk] for pk in ids if pk in found]
+def standing_of(interview: Interview) -> tuple[Headcount, list[tuple[FieldOfWork, Headcount]]]:
+    """Of all professions, and field by field where each can have a dot."""
+    alike = NO_MEMBERS.union(*(tier.members for tier in interview.tiers if tier.balance > 0))
+    undecided = NO_MEMBERS.union(*(tier.members for tier in interview.tiers if tier.balance == 0))
 
+    def among(those: Places) -> Headcount:
+        first, second = map(those.intersection_cardinality, (alike, undecided))
+        return Headcount(first, second, len(those) - first - second)
 
-def _result(interview: Interview, listing: Listing) -> MatchResult:
-    terms = interview.catalogue.terms
-    wishes = dict.fromkeys(interview.interests, Answer.YES)
-    on_traits = {key: one for key, one in {**wishes, **interview.given}.items() if key in terms}
-    profile = listing.profile
-    return MatchResult(
-        listing, check(profile, on_traits, terms), day_remarks(profile, interview.given)
-    )
-
-
-def surprise_beside(interview: Interview, shown: Sequence[MatchResult]) -> MatchResult | None:
-    """The best of those outside of what was wished, in a field that is not shown."""
-    facets = interview.catalogue.facets
-    fields = {one.listing.field.slug for one in shown}
-    seen = NO_MEMBERS.union(*(facets.having["bidang"][field] for field in fields))
-    others = facets.whole - interview.pool - seen
-    best = next(iter(tiers(others, (), interview.given, interview.statements)), None)
-    if best is None or best.balance <= 0:
-        return None
-    listings = _listings(interview.mixed(best.members)[:1])
-    return _result(interview, listings[0]) if listings else None
-
-
-def put_aside(interview: Interview, shown: Sequence[MatchResult]) -> list[PutAside]:
-    facets = interview.catalogue.facets
-    visible = facets.places(one.listing.pk for one in shown)
-    found = []
-    for key, answer in interview.given.items():
-        if key not in interview.statements:
-            continue
-        aside = (interview.statements[key].reasons(answer)[1] & interview.pool) - visible
-        if aside:
-            named = _listings(interview.mixed(aside)[:NAMED])
-            text = interview.text(key)
-            found.append(PutAside(text, answer, len(aside), named))
-    return found
+    catalogue, facets = interview.catalogue, interview.catalogue.facets
+    fields = catalogue.fields if len(facets.whole) <= MOST_DOTS else []
+    by_field = [(field, among(facets.having["bidang"][field.slug])) for field in fields]
+    return among(facets.whole), by_field

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from profiles.profile import Profile, StudiedConcentration, StudiedProgramme, Tie
+from profiles.choices import Tie
+from profiles.profile import Profile, StudiedConcentration, StudiedProgramme
 from profiles.terms import NamedTerm
 
 

@@ -14,10 +14,11 @@ from django.urls import reverse
 
 from profiles.catalogue.origins import OriginLine, origin_lines
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
+from profiles.choices import Firmness
 from profiles.match.rarity import Rarity
 from profiles.models.listing import Listing, ListingComparison
 from profiles.models.vocabulary import FieldOfWork
-from profiles.profile import Firmness, Point, Profile, RoleComparison, Suitable, Unsuitable
+from profiles.profile import Point, Profile, RoleComparison, Suitable, Unsuitable
 from profiles.section_types import Section
 from profiles.sections import SECTIONS
 
@@ -27,6 +28,7 @@ CRITERIA = tuple(section for section in SECTIONS if section.template)
 
 # A longer list of similar roles would no longer help to choose.
 MOST_SIMILAR = 12
+MOST_DOTS = 300  # professions of which each can have a dot
 
 
 @dataclass(frozen=True)

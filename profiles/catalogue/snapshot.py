@@ -31,6 +31,7 @@ from profiles.catalogue.facets import FacetRule, Facets
 from profiles.compare.duties import Sample
 from profiles.facts import FactKind
 from profiles.match.rarity import Rarity
+from profiles.match.tiers import Asked
 from profiles.models.catalogue import Catalogue
 from profiles.models.listing import (
     Listing,
@@ -105,10 +106,14 @@ def point_of(code: str) -> Point:
 
 @dataclass(frozen=True)
 class Index:
-    """Every profession with its values, from A to Z, and all that any of them warns of."""
+    """Every profession with its values, from A to Z, and all that any of them warns of.
+
+    `holland` are the places of those whose code has a letter, by letter.
+    """
 
     facets: Facets
     cautions: Sequence[Point]
+    holland: Mapping[str, FrozenBitMap]
 
 
 class CatalogueSnapshot:
@@ -117,6 +122,8 @@ class CatalogueSnapshot:
     def __init__(self) -> None:
         # The words of the filters, by language; `profiles.catalogue.filters` writes it.
         self.words: dict[str | None, Words] = {}
+        # What matching may ask; `profiles.catalogue.statements` writes it.
+        self.statements: Mapping[str, Asked] | None = None
         self._rarities: dict[int, Rarity] = {}
         self._numbers: dict[str, int | None] = {}
 
@@ -340,10 +347,13 @@ def read_index(slugs: Mapping[int, str]) -> Index:
     """
     ids = array("q")
     sets: dict[tuple[str, str], array[int]] = defaultdict(lambda: array("q"))
-    columns = ("pk", "place", "field__slug", "education", "study_tie")
-    for pk, place, field, education, study_tie in (
+    coded: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    columns = ("pk", "place", "field__slug", "education", "study_tie", "holland")
+    for pk, place, field, education, study_tie, code in (
         Listing.objects.order_by("place").values_list(*columns).iterator(MOST_HELD)
     ):
+        for letter in code:
+            coded[letter].append(len(ids))
         ids.append(pk)
         sets["bidang", field].append(pk)
         sets["pendidikan", education].append(pk)
@@ -373,7 +383,8 @@ def read_index(slugs: Mapping[int, str]) -> Index:
 
     plain = ((group, value, those) for (group, value), those in sets.items())
     facets = Facets.of(FACET_RULES, ids, chain(plain, by_trait(), by_fact()))
-    return Index(facets, sorted(cautions, key=caution_code))
+    holland = {letter: FrozenBitMap(places) for letter, places in coded.items()}
+    return Index(facets, sorted(cautions, key=caution_code), holland)
 
 
 def current_snapshot(version: str | None = None) -> CatalogueSnapshot:

@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
+from profiles.choices import StudyLevel, Tie
 from profiles.models.listing import Listing, ListingConcentration, ListingProgramme
-from profiles.profile import StudyLevel, Tie
 from profiles.terms import NamedTerm
 from profiles.text import alphabet
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pyroaring import FrozenBitMap
 
 from profiles.catalogue.facets import NO_MEMBERS
+from profiles.catalogue.presenters import MOST_DOTS
 from profiles.catalogue.snapshot import CatalogueSnapshot
 from profiles.catalogue.support import Bundle, bundled, outlook
 from profiles.models.listing import Listing
@@ -14,7 +15,6 @@ from profiles.models.vocabulary import FieldOfWork
 from profiles.terms import ProgrammeTerm, StudyGroupTerm, SubjectTerm
 
 MOST_SHOWN = 8  # professions beside their groups
-MOST_DOTS = 300  # professions of which each can have a dot
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
 
+from profiles.choices import Firmness
 from profiles.compare.comparison import Comparison
-from profiles.profile import Firmness, Point, Profile, Unsuitable
+from profiles.profile import Point, Profile, Unsuitable
 from profiles.terms import TraitTerm
 
 

@@ -152,6 +152,7 @@ def publish(
         "field": terms["fields"][profile.field],
         "education": profile.education,
         "study_tie": profile.study_tie,
+        "holland": profile.holland,
         "reviewed_on": profile.reviewed_on,
         "published_at": now or timezone.now(),
         "document": shapes.write(profile),

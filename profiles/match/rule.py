@@ -39,6 +39,19 @@ class Bearing(IntEnum):
 
 
 @dataclass(frozen=True)
+class BriefRemark:
+    """What is said of a profession where no sentence of its own stands to be quoted."""
+
+    name: str
+    bearing: Bearing
+    said: str
+    condition: str
+    quote: str = ""
+    firmness: None = None
+    meaning: str = ""
+
+
+@dataclass(frozen=True)
 class Stance:
     """How a profession stands to a trait: it suits, or warns, people who have or lack it."""
 

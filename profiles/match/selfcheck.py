@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from profiles.choices import Firmness
 from profiles.match.rarity import Rarity
 from profiles.match.rule import Answer, Bearing, Stance
-from profiles.profile import Firmness, Point, Profile
+from profiles.profile import Point, Profile
 from profiles.terms import TraitTerm
 
 FEWEST, MOST_QUESTIONS = 8, 14
@@ -33,9 +34,13 @@ class TraitSentence:
 
 @dataclass(frozen=True)
 class Remark:
-    """What one answer means for a profession: for whom it is, and the profile's own words."""
+    """What one answer means for a profession: for whom it is, and the profile's own words.
+
+    `name` is what the person is called by the answer: who has the trait, or lacks it.
+    """
 
     trait: str
+    name: str
     bearing: Bearing
     said: str
     condition: str
@@ -133,7 +138,8 @@ def _remark(answer: Answer, entries: Iterable[TraitSentence], term: TraitTerm) -
     condition = (
         term.suits(entry.stance.had) if entry.stance.suitable else term.warns(entry.stance.had)
     )
-    return Remark(term.slug, bearing, said, condition, entry.sentence, entry.firmness)
+    name = term.called(answer is Answer.YES)
+    return Remark(term.slug, name, bearing, said, condition, entry.sentence, entry.firmness)
 
 
 def questions(

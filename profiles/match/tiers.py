@@ -2,8 +2,8 @@
 
 The rule, which the page about the portal prints in the same words:
 
-1. Interests and fields come first: who has chosen some looks among the professions that ask for
-   one of them, and each that is met is a reason for.
+1. Interests, fields and a Holland code come first: who has named some looks among the professions
+   that meet one of them, and each that is met is a reason for.
 2. An answer gives a profession at most one reason: for, when it seeks people like that or its
    days are like that; against, when it seeks the opposite or warns people like that.
 3. Professions stand by their reasons for less their reasons against; of those alike, fewer
@@ -15,6 +15,7 @@ A profession is a place in a set, so that a hundred thousand cost little more th
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from pyroaring import FrozenBitMap
 
@@ -30,18 +31,29 @@ FRONT_RUNNERS = 12
 
 @dataclass(frozen=True)
 class Asked:
-    """A statement: for which professions "ya" speaks, and for which "tidak"; each against the
-    others' side. Whom an answer both speaks for and warns, it warns.
-    """
+    """A statement: for which professions each answer speaks, and against which."""
 
     key: str
-    supports: Mapping[Answer, Places]
-    opposes: Mapping[Answer, Places]
+    means: Mapping[Answer, tuple[Places, Places]]
+
+    @classmethod
+    def of(
+        cls, key: str, supports: Mapping[Answer, Places], opposes: Mapping[Answer, Places]
+    ) -> Self:
+        """Whom an answer both speaks for and warns, it warns."""
+        means = {}
+        for answer in (Answer.YES, Answer.NO):
+            against = opposes.get(answer, NO_PLACES)
+            means[answer] = (supports.get(answer, NO_PLACES) - against, against)
+        return cls(key, means)
 
     def reasons(self, answer: Answer) -> tuple[Places, Places]:
         """Whom an answer speaks for, and whom against."""
-        against = self.opposes.get(answer, NO_PLACES)
-        return self.supports.get(answer, NO_PLACES) - against, against
+        return self.means.get(answer, (NO_PLACES, NO_PLACES))
+
+    @property
+    def means_something(self) -> bool:
+        return any(pro or con for pro, con in self.means.values())
 
 
 @dataclass(frozen=True)
@@ -117,7 +129,10 @@ def most_parting(
 
 
 def _is_settled(found: Sequence[Tier]) -> bool:
-    """Whether one leads alone, and no single answer more would bring another beside it."""
+    """Whether one leads alone, and so far that one more answer brings no other beside it.
+
+    An answer can speak against the first and for the second: that is two steps.
+    """
     if not found or len(found[0].members) > 1:
         return False
     return len(found) == 1 or found[0].balance - found[1].balance > 2

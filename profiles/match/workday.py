@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from profiles.choices import Text
 from profiles.facts import FactKind
-from profiles.match.rule import Answer, Bearing
+from profiles.match.rule import Answer, Bearing, BriefRemark
 from profiles.profile import Profile
 
 
@@ -76,19 +76,7 @@ DAY_STATEMENTS: Mapping[str, DayStatement] = {
 }
 
 
-@dataclass(frozen=True)
-class DayRemark:
-    """What an answer about days means for a profession, in the words of its facts."""
-
-    bearing: Bearing
-    said: str
-    condition: str
-    quote: str = ""
-    firmness: None = None
-    meaning: str = ""
-
-
-def day_remarks(profile: Profile, answers: Mapping[str, Answer]) -> list[DayRemark]:
+def day_remarks(profile: Profile, answers: Mapping[str, Answer]) -> list[BriefRemark]:
     """What the answers about days mean for a profession; only those that mean something."""
     values = {fact.kind.value: fact for fact in profile.facts}
     remarks = []
@@ -104,8 +92,8 @@ def day_remarks(profile: Profile, answers: Mapping[str, Answer]) -> list[DayRema
             if bearing is Bearing.SUPPORTS
             else _("Kamu menjawab %s, padahal hari kerjanya biasanya tidak begitu.")
         )
-        told = f"{fact.kind.label}: {fact.kind.words(fact.values).lower()}."
-        remarks.append(DayRemark(bearing, said % str(answer.label).lower(), told))
+        told = f"{fact.kind.label}: {fact.kind.words(fact.values).lower()}"
+        remarks.append(BriefRemark(told, bearing, said % str(answer.label).lower(), f"{told}."))
     return remarks
 
 

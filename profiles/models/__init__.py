@@ -14,22 +14,20 @@ from profiles.models.listing import (
     ListingTrait,
     Word,
 )
+from profiles.models.misconception import Expectation, Misconception
 from profiles.models.profession import (
     AlternativeTitle,
     Duty,
     EntryRoute,
-    Expectation,
-    Misconception,
     Profession,
     RoleComparison,
     Source,
-    StudiedConcentration,
-    StudiedProgramme,
     Suitability,
 )
 from profiles.models.revision import Revision
 from profiles.models.section_row import SectionRow
 from profiles.models.sharing import ShareLink
+from profiles.models.studied import StudiedConcentration, StudiedProgramme
 from profiles.models.study import (
     TERM_MODELS,
     Concentration,

@@ -15,13 +15,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from profiles import shapes
-from profiles.choices import Choice
+from profiles.choices import FROM_SCHOOL, Choice, Education, StudyLevel, StudyTie, Tie
 from profiles.facts import FactKind
 from profiles.models.catalogue import Catalogue
 from profiles.models.fields import AddressField, LineField, PlaceField, ProseField
 from profiles.models.study import Concentration, Programme
 from profiles.models.vocabulary import FieldOfWork, Trait
-from profiles.profile import FROM_SCHOOL, SHORT, Education, Profile, StudyLevel, StudyTie, Tie
+from profiles.profile import SHORT, Profile
 from profiles.text.stemming import LONGEST
 
 
@@ -69,6 +69,7 @@ class Listing(models.Model):
     field = models.ForeignKey(FieldOfWork, models.PROTECT, verbose_name=_("bidang"))
     education = models.CharField(max_length=20, choices=Education.choices(), db_index=True)
     study_tie = models.CharField(max_length=20, choices=StudyTie.choices())
+    holland = models.CharField(max_length=3, blank=True, default="")
     reviewed_on = models.DateField(null=True)
     published_at = models.DateTimeField(db_index=True)
     document = models.JSONField()
@@ -83,7 +84,8 @@ class Listing(models.Model):
         indexes = [
             # All that the snapshot reads of every listing, from A to Z, without their texts.
             models.Index(
-                fields=["place", "field", "education", "study_tie"], name="listing_from_a_to_z"
+                fields=["place", "field", "education", "study_tie", "holland"],
+                name="listing_from_a_to_z",
             ),
         ]
 

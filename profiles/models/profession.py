@@ -15,26 +15,24 @@ from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from profiles.choices import Text
-from profiles.models.fact import Fact  # noqa: F401 - one of SECTION_MODELS
-from profiles.models.fields import AddressField, LineField, ProseField, SectionsField, WebField
-from profiles.models.revision import Revision
-from profiles.models.section_row import SectionRow, codes_of
-from profiles.models.study import Concentration, Programme
-from profiles.models.vocabulary import FieldOfWork, Trait
-from profiles.models.workflow import Stage, Step
-from profiles.profile import (
-    REVIEW_EVERY,
+from profiles.choices import (
     Education,
     Firmness,
-    Kbji,
     KbjiEdition,
     RouteKind,
     SourceKind,
-    StudyLevel,
     StudyTie,
-    Tie,
 )
+from profiles.holland import HOLLAND_CODES, NOT_A_CODE
+from profiles.models.fact import Fact
+from profiles.models.fields import AddressField, LineField, ProseField, SectionsField, WebField
+from profiles.models.misconception import Expectation, Misconception
+from profiles.models.revision import Revision
+from profiles.models.section_row import SectionRow, codes_of, says_something
+from profiles.models.studied import StudiedConcentration, StudiedProgramme
+from profiles.models.vocabulary import FieldOfWork, Trait
+from profiles.models.workflow import Stage, Step
+from profiles.profile import REVIEW_EVERY, Kbji
 
 
 class ProfessionQuerySet(models.QuerySet["Profession"]):
@@ -128,6 +126,15 @@ class Profession(models.Model):
     kbji_edition = models.CharField(
         _("edisi KBJI"), max_length=4, blank=True, choices=KbjiEdition.choices()
     )
+    holland = models.CharField(
+        _("kode minat Holland"),
+        max_length=3,
+        blank=True,
+        help_text=_(
+            "Dua atau tiga huruf dari R, I, A, S, E, C menurut O*NET 29.3, yang terkuat lebih "
+            "dulu. Kosongkan bila tidak ada padanan yang dekat."
+        ),
+    )
     reviewed_on = models.DateField(_("ditinjau pada"), null=True, blank=True, editable=False)
     fixture_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
 
@@ -147,7 +154,12 @@ class Profession(models.Model):
                 condition=Q(kbji_code="", kbji_edition="")
                 | (~Q(kbji_code="") & Q(kbji_edition__in=codes_of(KbjiEdition))),
                 violation_error_message=_("Kode KBJI dan edisinya diisi bersama-sama."),
-            )
+            ),
+            models.CheckConstraint(
+                name="holland_code_is_one",
+                condition=Q(holland__in=["", *HOLLAND_CODES]),
+                violation_error_message=NOT_A_CODE,
+            ),
         ]
 
     def __str__(self) -> str:
@@ -233,51 +245,6 @@ class Suitability(SectionRow):
         return self.sentence
 
 
-def _says_something(row: str, one: str, other: str, message: Text) -> models.CheckConstraint:
-    return models.CheckConstraint(
-        name=f"{row}_says_something",
-        condition=~Q(**{one: ""}) | ~Q(**{other: ""}),
-        violation_error_message=message,
-    )
-
-
-class Misconception(SectionRow):
-    """A wrong belief; the page shows the fact first."""
-
-    claim = ProseField(_("anggapan"), blank=True, help_text=_("Yang sering dikatakan orang."))
-    fact = ProseField(
-        _("fakta"), blank=True, help_text=_("Harus dapat dibaca sendiri, tanpa anggapannya.")
-    )
-    why = ProseField(_("mengapa dipercaya"), blank=True)
-
-    class Meta(SectionRow.Meta):
-        verbose_name = verbose_name_plural = _("miskonsepsi")
-        constraints = [
-            _says_something("misconception", "claim", "fact", _("Isi anggapan atau faktanya."))
-        ]
-
-    def __str__(self) -> str:
-        return self.fact or self.claim
-
-
-class Expectation(SectionRow):
-    """What people imagine, and what they find."""
-
-    expectation = ProseField(_("ekspektasi"), blank=True)
-    reality = ProseField(_("realita"), blank=True)
-
-    class Meta(SectionRow.Meta):
-        verbose_name = verbose_name_plural = _("ekspektasi dan realita")
-        constraints = [
-            _says_something(
-                "expectation", "expectation", "reality", _("Isi ekspektasi atau realitanya.")
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.expectation or self.reality
-
-
 class RoleComparison(SectionRow):
     """One aspect in which another role differs, with both sides in parallel."""
 
@@ -299,7 +266,7 @@ class RoleComparison(SectionRow):
     class Meta(SectionRow.Meta):
         verbose_name = verbose_name_plural = _("beda dengan profesi serupa")
         constraints = [
-            _says_something(
+            says_something(
                 "role_comparison", "this", "other", _("Isi sedikitnya satu sisi perbandingan.")
             ),
             models.CheckConstraint(
@@ -324,76 +291,6 @@ class RoleComparison(SectionRow):
             raise ValidationError(
                 {"title": _("Profesi tidak dapat dibandingkan dengan dirinya sendiri.")}
             )
-
-
-class Tied(models.Model):
-    """How firmly what a row names leads to the profession."""
-
-    tie = models.CharField(
-        _("keterikatan"),
-        max_length=20,
-        choices=Tie.choices(),
-        help_text=_("Wajib hanya bila aturan atau profesinya menuntut, walau ada pilihan lain."),
-    )
-    remark = LineField(
-        _("keterangan"), blank=True, help_text=_("Beberapa kata, misalnya peminatan statistika.")
-    )
-
-    class Meta:
-        abstract = True
-
-
-class StudiedProgramme(SectionRow, Tied):
-    """A study programme at one level."""
-
-    programme = models.ForeignKey(Programme, models.PROTECT, verbose_name=_("jurusan"))
-    level = models.CharField(_("jenjang"), max_length=20, choices=StudyLevel.choices())
-
-    class Meta(SectionRow.Meta):
-        verbose_name = _("jurusan asal")
-        verbose_name_plural = _("biasanya dari jurusan")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["profession", "programme", "level"],
-                name="studied_programme_once",
-                violation_error_message=_("Jurusan dengan jenjang ini sudah ada."),
-            ),
-            models.CheckConstraint(
-                name="studied_programme_is_told_in_known_words",
-                condition=Q(level__in=codes_of(StudyLevel), tie__in=codes_of(Tie)),
-                violation_error_message=_("Jenjang atau keterikatan ini tidak dikenal."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.programme} ({self.level})"
-
-
-class StudiedConcentration(SectionRow, Tied):
-    """A concentration of vocational schools."""
-
-    concentration = models.ForeignKey(
-        Concentration, models.PROTECT, verbose_name=_("konsentrasi SMK")
-    )
-
-    class Meta(SectionRow.Meta):
-        verbose_name = _("konsentrasi asal")
-        verbose_name_plural = _("biasanya dari SMK")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["profession", "concentration"],
-                name="studied_concentration_once",
-                violation_error_message=_("Konsentrasi ini sudah ada."),
-            ),
-            models.CheckConstraint(
-                name="studied_concentration_is_told_in_known_words",
-                condition=Q(tie__in=codes_of(Tie)),
-                violation_error_message=_("Keterikatan ini tidak dikenal."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.concentration)
 
 
 class EntryRoute(SectionRow):
@@ -448,4 +345,16 @@ NAMED_BY_ROWS = (
 )
 
 # In the order of a page.
-SECTION_MODELS: tuple[type[SectionRow], ...] = tuple(SectionRow.__subclasses__())
+SECTION_MODELS: tuple[type[SectionRow], ...] = (
+    AlternativeTitle,
+    Fact,
+    Duty,
+    Suitability,
+    Misconception,
+    Expectation,
+    RoleComparison,
+    StudiedProgramme,
+    StudiedConcentration,
+    EntryRoute,
+    Source,
+)

@@ -2,9 +2,10 @@
 
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from profiles.choices import Choice
+from profiles.choices import Choice, Text
 
 
 def codes_of(choice: type[Choice]) -> list[str]:
@@ -23,3 +24,12 @@ class SectionRow(models.Model):
     class Meta:
         abstract = True
         ordering = ["position", "pk"]
+
+
+def says_something(row: str, one: str, other: str, message: Text) -> models.CheckConstraint:
+    """That one of two texts is there."""
+    return models.CheckConstraint(
+        name=f"{row}_says_something",
+        condition=~Q(**{one: ""}) | ~Q(**{other: ""}),
+        violation_error_message=message,
+    )

@@ -65,8 +65,18 @@ def map_of(title: str, similar: Iterable[Similar]) -> Map:
 @register.simple_tag
 def field_drawing(field: str) -> SafeString:
     """The line drawing of a field of work, or a plain one for a field without its own."""
-    name = field if re.fullmatch(r"[a-z0-9-]+", field) else "_default"
-    drawing = select_template([f"marks/{name}.svg", "marks/_default.svg"])
+    return _drawing("marks", field)
+
+
+@register.simple_tag
+def interest_drawing(interest: str) -> SafeString:
+    """The same of an interest."""
+    return _drawing("interests", interest)
+
+
+def _drawing(folder: str, slug: str) -> SafeString:
+    name = slug if re.fullmatch(r"[a-z0-9-]+", slug) else "_default"
+    drawing = select_template([f"{folder}/{name}.svg", f"{folder}/_default.svg"])
     return SafeString(drawing.render().strip())
 
 

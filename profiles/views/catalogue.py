@@ -11,7 +11,7 @@ from profiles.catalogue.filters import CatalogueFilter
 from profiles.catalogue.presenters import cards
 from profiles.catalogue.reply_page import ReplyPage
 from profiles.catalogue.snapshot import current_snapshot
-from profiles.profile import WITHOUT_DEGREE
+from profiles.choices import WITHOUT_DEGREE
 from profiles.views.policy import public_page
 from profiles.views.rendering import render
 

@@ -1,19 +1,21 @@
 """Matching: interests, then statements that part what is left, then professions with reasons.
 
-All of it stands in the address: `minat` and `bidang` (up to three each), an answer by the key of
-its statement in the order in which they were given, and `lihat` for what to show.
+All of it stands in the address: `minat` and `bidang` (up to three in all), `kode` for a Holland
+code as it was typed, an answer by the key of its statement in the order in which they were given,
+and `lihat` for what to show.
 """
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Iterable
 
-from profiles.catalogue.interview import (
-    Interview,
-    interests_in,
-    put_aside,
-    ranks_of,
-    surprise_beside,
-)
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from profiles.catalogue.interview import Interview, Wishes, interest_name, interests_in, standing_of
+from profiles.catalogue.matches import put_aside, ranks_of, surprise_beside
 from profiles.catalogue.snapshot import CatalogueSnapshot, current_snapshot
+from profiles.catalogue.statements import those_who_share
+from profiles.choices import Text
+from profiles.holland import NOT_A_CODE, code_typed
 from profiles.match.rule import Answer
 from profiles.match.selfcheck import questions
 from profiles.match.tiers import MOST_ASKED, most_parting
@@ -22,7 +24,7 @@ from profiles.views.answers import Statement, answers_in
 from profiles.views.policy import ANY, public_page
 from profiles.views.rendering import render
 
-MOST_WISHES = 3
+LONGEST_CODE = 20  # characters that are read of a code
 MOST_GIVEN = 20  # answers that are read of an address
 
 
@@ -31,6 +33,9 @@ def matching(request: HttpRequest) -> HttpResponse:
     catalogue = current_snapshot()
     interview = interview_of(request, catalogue)
     show = request.GET.get("lihat", "")
+    at_code = fault_in_code(request, interview)
+    if at_code or interview.wishes.too_many:
+        return interests(request, interview, at_code)
     if show == "jawaban":
         return all_statements(request, interview)
     if show == "hasil" and interview.given:
@@ -39,15 +44,17 @@ def matching(request: HttpRequest) -> HttpResponse:
         return interests(request, interview)
     following = interview.next
     if following is None:
-        told = interview.given or interview.wished
+        told = interview.given or interview.wishes.said
         return result(request, interview) if told else interests(request, interview)
+    standing, by_field = standing_of(interview)
     context = {
         "interview": interview,
         "statement": _statement(interview, following),
         "number": len(interview.given) + 1,
         "most": MOST_ASKED,
         "steps": range(1, MOST_ASKED + 1),
-        "left": len(interview.pool),
+        "standing": standing,
+        "by_field": by_field,
         "answers": [_statement(interview, key) for key in interview.given],
         "all_at_once": interview.address(interview.given, "jawaban"),
         "to_result": interview.address(interview.given, "hasil"),
@@ -55,16 +62,24 @@ def matching(request: HttpRequest) -> HttpResponse:
     return render(request, "match_statement.html", context)
 
 
-def interests(request: HttpRequest, interview: Interview) -> HttpResponse:
+def interests(request: HttpRequest, interview: Interview, code_fault: Text = "") -> HttpResponse:
     context = {
         "interests": [
-            (one, one.slug in interview.interests) for one in interests_in(interview.catalogue)
+            (one, interest_name(one), one.slug in interview.wishes.interests)
+            for one in interests_in(interview.catalogue)
         ],
-        "fields": [(field, field.slug in interview.fields) for field in interview.catalogue.fields]
+        "fields": [
+            (field, field.slug in interview.wishes.fields) for field in interview.catalogue.fields
+        ]
         if len(interview.catalogue)
         else [],
+        "takes_codes": bool(interview.catalogue.index.holland),
+        "code": "".join(filter(str.isprintable, request.GET.get("kode", "")))[:LONGEST_CODE],
+        "code_fault": code_fault,
+        "too_many": interview.wishes.too_many,
+        "given": interview.given.items(),
         "submitted": bool(request.GET),
-        "unread": request.GET.get("lihat") == "hasil",
+        "unread": request.GET.get("lihat") == "hasil" and not interview.given,
     }
     return render(request, "match.html", context)
 
@@ -87,14 +102,28 @@ def result(request: HttpRequest, interview: Interview) -> HttpResponse:
         "ranks": ranks,
         "found": shown,
         "top": [one.listing for one in shown[:2]],
+        "kept": ",".join(one.listing.slug for one in shown),
         "surprise": surprise_beside(interview, shown) if shown else None,
         "aside": put_aside(interview, shown),
         "decided": decided,
-        "parts_nothing": decided and len(interview.tiers) == 1 and len(interview.pool) > 1,
+        "parts_nothing": (decided or interview.wished) and interview.all_are_equal,
+        "same_answer": interview.same_answer,
         "questions": [*questions(on_traits, terms), *day_questions(interview.given)],
         "changing": interview.address(interview.given, "jawaban"),
     }
     return render(request, "match_result.html", context)
+
+
+def fault_in_code(request: HttpRequest, interview: Interview) -> Text:
+    """Why the Holland code that was typed leads to nothing, as a sentence."""
+    if not request.GET.get("kode", "").strip():
+        return ""
+    code = interview.wishes.code
+    if not code:
+        return NOT_A_CODE
+    if those_who_share(interview.catalogue, code):
+        return ""
+    return _("Belum ada profesi yang kodenya beririsan dengan %s. Pilih minat saja.") % code
 
 
 def interview_of(request: HttpRequest, catalogue: CatalogueSnapshot) -> Interview:
@@ -103,12 +132,18 @@ def interview_of(request: HttpRequest, catalogue: CatalogueSnapshot) -> Intervie
     asked = [key for key in request.GET if key in catalogue.terms or key in DAY_STATEMENTS][
         :MOST_GIVEN
     ]
-    return Interview(
-        catalogue,
-        [one for one in request.GET.getlist("minat") if one in interests][:MOST_WISHES],
-        [one for one in request.GET.getlist("bidang") if one in fields][:MOST_WISHES],
-        answers_in(request, asked),
+    wishes = Wishes(
+        _named(request, "minat", interests),
+        _named(request, "bidang", fields),
+        code_typed(request.GET.get("kode", "")[:LONGEST_CODE]),
     )
+    return Interview(catalogue, wishes, answers_in(request, asked))
+
+
+def _named(request: HttpRequest, parameter: str, known: Iterable[str]) -> list[str]:
+    """What a parameter names that there is, each once."""
+    named = request.GET.getlist(parameter)
+    return [one for one in known if one in named]
 
 
 def _statement(interview: Interview, key: str) -> Statement:

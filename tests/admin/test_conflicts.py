@@ -349,7 +349,8 @@ def test_loading_keeps_what_no_revision_holds(unarchived):
 
 
 def test_loaddata_keeps_what_no_revision_holds(unarchived, social_files):
-    call_command("loaddata", *(social_files / f"{key}.yaml" for key in TERM_MODELS), verbosity=0)
+    terms = [social_files / f"{key}.yaml" for key in TERM_MODELS if key != "topics"]
+    call_command("loaddata", *terms, verbosity=0)
     call_command("loaddata", social_files / "professions" / "pekerja-sosial.yaml", verbosity=0)
     assert is_archived(unarchived)
 

@@ -29,7 +29,7 @@ from tests.factories import (
     vocabulary_of,
 )
 
-pytestmark = pytest.mark.ignore_template_errors
+pytestmark = [pytest.mark.ignore_template_errors, pytest.mark.alike]
 
 LIST = "/admin/profiles/profession/"
 IMPORT = f"{LIST}impor/"

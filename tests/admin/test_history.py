@@ -27,7 +27,7 @@ from tests.factories import (
 )
 from tests.strategies import examples, profiles
 
-pytestmark = pytest.mark.ignore_template_errors
+pytestmark = [pytest.mark.ignore_template_errors, pytest.mark.alike]
 
 HUGE = "9" * 20
 PAGES = ("riwayat/", "beda/", "pulihkan/1/")

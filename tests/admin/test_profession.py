@@ -25,7 +25,7 @@ from tests.factories import (
     studied,
 )
 
-pytestmark = pytest.mark.ignore_template_errors
+pytestmark = [pytest.mark.ignore_template_errors, pytest.mark.alike]
 
 LIST = "/admin/profiles/profession/"
 LONG_TEXT = "a" * 601

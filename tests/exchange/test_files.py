@@ -101,6 +101,10 @@ def test_all_problems_are_told_at_once():
             "a.yaml:4: kbji.code: bentuknya tidak sesuai",
         ),
         (
+            "slug: a\ntitle: A\nholland: SX\n",
+            "a.yaml:3: holland: Tulis dua atau tiga huruf yang berbeda dari R, I, A, S, E, C",
+        ),
+        (
             "slug: a\ntitle: A\nkbji:\n  code: '2635.08'\n  edition: '2020'\n",
             "a.yaml:5: kbji.edition: harus salah satu dari",
         ),

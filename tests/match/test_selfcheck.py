@@ -5,10 +5,11 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from profiles.choices import Firmness
 from profiles.match.rarity import Rarity
 from profiles.match.rule import Answer, Bearing
 from profiles.match.selfcheck import check, entries_of, questions, statements
-from profiles.profile import Firmness, Point
+from profiles.profile import Point
 from profiles.terms import TraitKind, TraitTerm
 from tests.factories import ProfileFactory
 from tests.strategies import MANY_TRAITS, TRAITS, leanings

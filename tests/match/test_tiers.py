@@ -24,7 +24,7 @@ EVERYONE = FrozenBitMap(range(4))
 def statement(key, seekers=(), warners=()):
     """Who seeks people like that, and who warns those who are not."""
     sought, warned = FrozenBitMap(seekers), FrozenBitMap(warners)
-    return Asked(key, supports={YES: sought}, opposes={NO: sought | warned})
+    return Asked.of(key, supports={YES: sought}, opposes={NO: sought | warned})
 
 
 EMPATHY = statement("empati", [NURSE, MIDWIFE])
@@ -65,7 +65,7 @@ def test_a_wish_that_is_met_is_a_reason_for_and_one_that_is_not_is_none_against(
 
 
 def test_whom_an_answer_supports_and_warns_it_warns():
-    both = Asked("dua", {YES: FrozenBitMap([NURSE])}, {YES: FrozenBitMap([NURSE])})
+    both = Asked.of("dua", {YES: FrozenBitMap([NURSE])}, {YES: FrozenBitMap([NURSE])})
     assert both.reasons(YES) == (FrozenBitMap(), FrozenBitMap([NURSE]))
 
 
@@ -103,7 +103,7 @@ def test_leaders_are_whole_tiers():
 places = st.frozensets(st.integers(0, 9)).map(FrozenBitMap)
 sides = st.dictionaries(st.sampled_from([YES, NO]), places)
 statements = st.dictionaries(st.sampled_from("abcdef"), st.tuples(sides, sides)).map(
-    lambda told: {key: Asked(key, pro, con) for key, (pro, con) in told.items()}
+    lambda told: {key: Asked.of(key, pro, con) for key, (pro, con) in told.items()}
 )
 answers = st.dictionaries(st.sampled_from("abcdefg"), st.sampled_from(list(Answer)))
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from profiles.catalogue.interview import Interview, interests_in, ranks_of
+from profiles.catalogue.interview import Interview, Wishes, interests_in
+from profiles.catalogue.matches import ranks_of
 from profiles.catalogue.snapshot import current_snapshot
 from profiles.match.rule import Answer, Bearing
 from profiles.match.workday import DAY_STATEMENTS
@@ -18,7 +19,7 @@ def answered(interview: Interview, says) -> Interview:
     """All that is asked of someone, answered as `says` tells."""
     while key := interview.next:
         given = {**interview.given, key: says(key)}
-        interview = Interview(interview.catalogue, interview.interests, interview.fields, given)
+        interview = Interview(interview.catalogue, interview.wishes, given)
     return interview
 
 
@@ -45,11 +46,11 @@ def test_for_every_profession_there_are_answers_that_make_it_first():
         own = [point.trait for point in sorted(profile.points) if point.had]
         interests = [trait for trait in own if trait in liked][:3]
         found = answered(
-            Interview(catalogue, interests, [profile.field], {}),
+            Interview(catalogue, Wishes(interests, [profile.field]), {}),
             lambda key, profile=profile: as_itself(profile, key),
         )
-        first = found.mixed(found.tiers[0].members)
-        if listing.pk not in first or len(first) > 5:
+        first = found.tiers[0].members
+        if found.catalogue.facets.members.place(listing.pk) not in first or len(first) > 5:
             behind[listing.slug] = len(first)
         visited += 1
     assert visited == 100
@@ -59,7 +60,9 @@ def test_for_every_profession_there_are_answers_that_make_it_first():
 @pytest.mark.parametrize("persona", PERSONAS, ids=lambda persona: persona.name)
 def test_a_student_finds_the_right_kind_among_the_first_five(persona: Persona):
     interview = answered(
-        Interview(current_snapshot(), persona.wishes["minat"], persona.wishes["bidang"], {}),
+        Interview(
+            current_snapshot(), Wishes(persona.wishes["minat"], persona.wishes["bidang"]), {}
+        ),
         lambda key: Answer.of(persona.says.get(key, "belum")),
     )
     named = [one.listing.slug for rank in ranks_of(interview) for one in rank.results]

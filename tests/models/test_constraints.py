@@ -105,6 +105,10 @@ ROWS = {
         lambda: ProfessionFactory.build(kbji_code="2635.08", kbji_edition="2020"),
         "Nilai '2020' bukan pilihan yang valid.",
     ),
+    "a Holland code with a letter twice": (
+        lambda: ProfessionFactory.build(holland="SAS"),
+        "Tulis dua atau tiga huruf yang berbeda dari R, I, A, S, E, C",
+    ),
     "a source of a kind nobody knows": (
         lambda: Source(profession=ProfessionFactory(), citation="Koran.", kind="gosip"),
         "Nilai 'gosip' bukan pilihan yang valid.",

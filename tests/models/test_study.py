@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
+from profiles.choices import StudyLevel, Tie
 from profiles.models import (
     TERM_MODELS,
     Catalogue,
@@ -16,7 +17,6 @@ from profiles.models import (
     Subject,
     Support,
 )
-from profiles.profile import StudyLevel, Tie
 from profiles.terms import StudyGroupTerm, SupportTerm
 from tests.factories import (
     ConcentrationFactory,

@@ -9,7 +9,14 @@ from django.test import Client
 from profiles.catalogue.snapshot import current_snapshot
 from profiles.views import home
 from profiles.views.pair_of_day import pair_of_day
-from tests.factories import FieldFactory, comparing_with, drafted, published
+from tests.factories import (
+    ConcentrationFactory,
+    FieldFactory,
+    ProgrammeFactory,
+    comparing_with,
+    drafted,
+    published,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
@@ -45,6 +52,23 @@ def test_five_doors_open_in_the_words_of_a_student(visitor: Client, three_pairs:
         ("/guru-bk/", "Saya Guru BK atau orang tua"),
     ]
     assert "6 profesi dari A sampai Z" in page
+
+
+def test_the_door_of_what_one_studies_names_what_the_portal_knows_of_it(visitor: Client):
+    def door() -> list[str]:
+        page = visitor.get("/").content.decode()
+        text = page.split("Saya sudah punya jurusan atau mata pelajaran")[1].split("</li>")[0]
+        return re.findall(r'<p?.*?href="([^"]+)"', text)
+
+    assert door() == ["/mapel/", "/tanpa-kuliah/"]
+    ProgrammeFactory(slug="psikologi")
+    ConcentrationFactory(slug="teknik-komputer-dan-jaringan")
+    assert door() == [
+        "/jurusan/psikologi/",
+        "/smk/teknik-komputer-dan-jaringan/",
+        "/mapel/",
+        "/tanpa-kuliah/",
+    ]
 
 
 def test_the_doors_are_there_before_anything_is_published(visitor: Client):
@@ -199,7 +223,7 @@ def test_it_costs_the_same_for_two_and_for_twenty(visitor: Client, django_assert
                     title=f"Profesi {count} {number}",
                     comparisons=[comparing_with(f"profesi-{count}-{(number + 1) % count}")],
                 )
-        for asked in (11, 2):  # the first page after a publication, and the next ones
+        for asked in (13, 2):  # the first page after a publication, and the next ones
             with django_assert_num_queries(asked):
                 visitor.get("/")
 

@@ -65,6 +65,38 @@ def test_a_chosen_interest_stays_chosen_on_the_way_back(visitor, three):
     assert 'value="minat-seni" checked' in page_at(visitor, "/kecocokan/?minat=minat-seni")
 
 
+@pytest.fixture
+def interests(db):
+    slugs = [f"minat-{n}" for n in range(4)]
+    for slug in slugs:
+        TraitFactory(slug=slug, kind=TraitKind.INTEREST)
+        published(title=f"Pekerja {slug}", suitable=seeking(slug, f"sifat-{slug}"))
+    TraitFactory(slug="empati")
+    return slugs
+
+
+def test_more_than_three_wishes_are_told_and_none_is_dropped_in_silence(visitor, interests):
+    wishes = "&".join(f"minat={slug}" for slug in interests)
+    page = page_at(visitor, f"/kecocokan/?{wishes}&empati=ya&lihat=pernyataan")
+    assert "Kamu memilih lebih dari tiga." in page
+    assert page.count(" checked") == 4
+    assert '<input type="hidden" name="empati" value="ya">' in page
+    assert asked(page) == []
+
+
+def test_three_interests_leave_no_room_for_a_field(visitor, interests):
+    wishes = "&".join(f"minat={slug}" for slug in interests[:3])
+    page = page_at(visitor, f"/kecocokan/?{wishes}&bidang=sosial&lihat=pernyataan")
+    assert "Kamu memilih lebih dari tiga." in page
+
+
+def test_a_wish_said_twice_counts_once(visitor, interests):
+    page = page_at(
+        visitor, "/kecocokan/?minat=minat-1&minat=minat-2&minat=minat-1&lihat=pernyataan"
+    )
+    assert page.count('name="minat" value="minat-1"') == 1
+
+
 def asked(page: str) -> list[str]:
     return re.findall(r'<button type="submit" name="([^"]+)" value="ya">', page)
 
@@ -98,7 +130,7 @@ def test_what_days_are_like_is_asked_too(visitor):
 
 def test_when_nothing_is_left_to_part_the_result_is_shown(visitor, three):
     page = page_at(visitor, "/kecocokan/?empati=ya&kesabaran=ya&tertib=ya&jijik=ya&suka-ramai=ya")
-    assert "Profesi yang sejalan dengan jawabanmu" in page
+    assert "Yang paling sejalan denganmu" in page
 
 
 def test_professions_stand_in_order_with_reasons_in_whole_sentences(visitor, three):
@@ -106,13 +138,13 @@ def test_professions_stand_in_order_with_reasons_in_whole_sentences(visitor, thr
     assert matched(page) == ["bidan", "perawat"]
     page = page_at(visitor, f"/kecocokan/?empati=ya&kesabaran=ya&jijik=tidak&tertib=ya{RESULT}")
     midwife = page.split('id="bidan" class="match"')[1].split("</section>")[0]
-    pros, cons = midwife.split("Perlu dipertimbangkan")
+    pros, cons = midwife.split("Yang perlu ditimbang")
     assert "Kamu menjawab ya, dan itu yang dicari di sini." in pros
     assert "Cocok kalau kamu punya empati." in pros
     assert "“Perlu empati.”" in pros
     assert "“Awas soal jijik.”" in cons
     assert "Bisa dilatih" in cons
-    assert "Tapi:" in midwife
+    assert "tapi: " in midwife
     assert "noindex" in page
 
 
@@ -148,6 +180,23 @@ def test_answers_that_part_nobody_are_told(visitor):
     assert matched(page) == []
 
 
+def test_a_wish_without_a_decided_answer_parts_nobody_either(visitor, interests):
+    published(title="Lain", suitable=seeking("minat-0", "empati"))
+    page = page_at(visitor, f"/kecocokan/?minat=minat-0&empati=belum{RESULT}")
+    assert "Jawabanmu belum memisahkan apa pun" in page
+
+
+@pytest.mark.parametrize("answer", ["ya", "tidak"])
+def test_who_says_the_same_to_everything_is_told(visitor, answer):
+    keys = [f"sifat-{n}" for n in range(6)]
+    published(title="Mencari", suitable=seeking(*keys[:3]), unsuitable=warning(keys[3], had=True))
+    published(title="Lain", suitable=seeking(*keys[3:]))
+    same = "&".join(f"{key}={answer}" for key in keys)
+    told = f"Semua jawabanmu “{answer}”. Jawaban yang sama di mana-mana"
+    assert told in page_at(visitor, f"/kecocokan/?{same}{RESULT}")
+    assert told not in page_at(visitor, f"/kecocokan/?{same}&{keys[0]}=belum&empati=belum{RESULT}")
+
+
 def test_the_top_two_can_be_compared_and_each_opened(visitor, three):
     page = page_at(visitor, f"/kecocokan/?empati=ya&kesabaran=ya{RESULT}")
     assert 'href="/bandingkan/bidan/perawat/"' in page
@@ -177,12 +226,21 @@ def test_only_professions_that_meet_a_wish_are_looked_at_and_one_surprise_from_e
     assert matched(beside) == ["perawat"]
 
 
+def test_without_a_wish_the_surprise_is_from_a_field_that_is_not_shown(visitor):
+    for n in range(5):
+        published(title=f"Perawat {n}", field="kesehatan", suitable=seeking("empati", "kesabaran"))
+    published(title="Guru", field="pendidikan", suitable=seeking("empati"))
+    published(title="Kasir", field="bisnis", suitable=seeking("tertib"))
+    page = page_at(visitor, f"/kecocokan/?empati=ya&kesabaran=ya{RESULT}")
+    assert matched(page.split("Kejutan dari bidang lain")[1]) == ["guru"]
+
+
 def test_what_an_answer_holds_back_is_listed(visitor, three):
     page = page_at(visitor, f"/kecocokan/?empati=ya&tertib=tidak{RESULT}")
-    aside = page.split("Yang tertahan oleh jawabanmu")[1]
+    aside = page.split("Yang tertahan, dan oleh jawaban mana")[1]
     assert "Saya punya tertib." in aside
     assert "Arsiparis" in aside
-    assert "2 profesi" in aside
+    assert '2<span class="visually-hidden"> profesi' in aside
 
 
 def test_when_nothing_speaks_for_any_it_says_so_and_leads_on(visitor, three):
@@ -212,13 +270,13 @@ def test_all_statements_can_be_answered_at_once_and_changed(visitor, three):
     form = page_at(visitor, "/kecocokan/" + link[1].replace("&amp;", "&"))
     assert 'name="empati" value="ya" checked' in form
     assert form.count(" checked") == 2
-    assert form.count("<fieldset>") == 5
+    assert form.count("<fieldset ") == 5
 
 
 def test_at_most_ten_statements_are_asked_at_once(visitor):
     published(title="Perawat", suitable=seeking(*(f"sifat-{n}" for n in range(20))))
     published(title="Lain")
-    assert page_at(visitor, "/kecocokan/?lihat=jawaban").count("<fieldset>") == 10
+    assert page_at(visitor, "/kecocokan/?lihat=jawaban").count("<fieldset ") == 10
 
 
 def test_without_an_answer_the_form_says_so_kindly(visitor, three):
@@ -241,7 +299,16 @@ def test_drafts_are_never_matched(visitor, three):
 def test_the_rule_is_printed_on_the_page_about_the_portal(visitor):
     rule = page_at(visitor, "/tentang/").split('id="kecocokan"')[1]
     assert "Cara kerja Kecocokan" in rule
-    for words in ("tidak dihitung", "dikurangi", "diundi", "setara", "Kejutan", "Contoh"):
+    for words in (
+        "tidak dihitung",
+        "dikurangi",
+        "diundi",
+        "setara",
+        "Kejutan",
+        "Contoh",
+        "Holland",
+        "O*NET",
+    ):
         assert words in rule
 
 
@@ -258,13 +325,84 @@ def test_it_costs_the_same_for_two_professions_and_for_twenty(
             visitor.get(f"/kecocokan/?empati=ya&sifat-1=tidak&sifat-0=belum{RESULT}")
 
 
+# --- a Holland code -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def coded(db):
+    published(title="Psikolog", holland="SIA", suitable=seeking("empati"))
+    published(title="Perawat", holland="SI", suitable=seeking("kesabaran"))
+    published(title="Akuntan", holland="CEI", suitable=seeking("tertib"))
+    published(title="Diplomat", suitable=seeking("kesabaran"))
+
+
+def test_a_code_that_school_gave_is_an_interest_and_is_named_among_the_reasons(visitor, coded):
+    page = page_at(visitor, f"/kecocokan/?kode=AIS&empati=ya{RESULT}")
+    assert matched(page) == ["psikolog", "perawat"]
+    assert "Kamu menulis kode AIS." in page
+    assert "Kode minat Holland SIA beririsan dengan kodemu." in page
+    assert "Kode minat Holland SI beririsan dengan kodemu." in page
+    assert "O*NET 29.3 Database" in page
+
+
+def test_a_code_goes_along_with_the_answers_and_back(visitor, coded):
+    page = page_at(visitor, "/kecocokan/?kode=is&lihat=pernyataan")
+    assert '<input type="hidden" name="kode" value="IS">' in page
+    assert 'href="?kode=IS">Kembali' in page
+    first = page_at(visitor, "/kecocokan/?kode=IS")
+    assert 'name="kode"' in first
+    assert 'value="IS"' in first
+
+
+@pytest.mark.parametrize("typed", ["XYZ", "S", "SIS", "SOSIAL"])
+def test_wrong_letters_get_a_sentence_and_nothing_is_lost(visitor, coded, typed):
+    TraitFactory(slug="minat-seni", kind=TraitKind.INTEREST)
+    published(title="Pelukis", suitable=seeking("minat-seni"))
+    page = page_at(visitor, f"/kecocokan/?minat=minat-seni&kode={typed}&lihat=pernyataan")
+    assert "Tulis dua atau tiga huruf yang berbeda dari R, I, A, S, E, C" in page
+    assert f'value="{typed}" aria-invalid="true"' in page
+    assert 'value="minat-seni" checked' in page
+
+
+def test_wrong_letters_take_no_answer_away(visitor, coded):
+    page = page_at(visitor, f"/kecocokan/?kode=XYZ&empati=ya{RESULT}")
+    assert '<input type="hidden" name="empati" value="ya">' in page
+    assert "Belum ada jawaban yang terbaca" not in page
+
+
+def test_a_code_that_nobody_shares_is_said(visitor, coded):
+    page = page_at(visitor, "/kecocokan/?kode=RA&lihat=pernyataan")
+    assert "Belum ada profesi yang kodenya beririsan dengan RA." in page
+
+
+def test_an_empty_code_is_no_wish(visitor, coded):
+    page = page_at(visitor, f"/kecocokan/?kode=&empati=ya{RESULT}")
+    assert matched(page) == ["psikolog"]
+
+
+def test_where_no_profession_has_a_code_none_is_asked_for(visitor, three):
+    assert 'name="kode"' not in page_at(visitor, "/kecocokan/")
+
+
+def test_a_profession_shows_its_code_with_the_credit_that_it_asks_for(visitor, coded):
+    page = page_at(visitor, "/profesi/psikolog/")
+    assert "Kode minat Holland: SIA." in page
+    assert "U.S. Department of Labor" in page
+    assert "Holland" not in page_at(visitor, "/profesi/diplomat/")
+
+
 HOSTILE = ["%00", "%ff%fe", "%F0%9F%92%A9", "'\"<script>alert(1)</script>", "a" * 100_000]
 
 
 @pytest.mark.parametrize("value", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_answers_never_break_a_page(visitor, three, value):
     for path in ("/kecocokan/", "/bandingkan/perawat/bidan/cek-diri/"):
-        for query in (f"empati={value}", f"{value[:50]}=ya", f"lihat={value}&empati=ya"):
+        for query in (
+            f"empati={value}",
+            f"{value[:50]}=ya",
+            f"lihat={value}&empati=ya",
+            f"kode={value}",
+        ):
             response = visitor.get(path, QUERY_STRING=query)
             assert response.status_code == 200, (path, query[:60])
             assert b"<script>alert(1)" not in response.content

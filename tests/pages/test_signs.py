@@ -136,7 +136,7 @@ def test_cards_filters_and_matching_show_the_trait_that_is_meant(visitor, files,
                 visitor.get(f"/kecocokan/?{answers(profile)}&lihat=hasil").content.decode()
             )
             own = found.split(f'id="{profile.slug}" class="match"')[1].split("</section>")[0]
-            pros = PERSON.findall(own.split("Perlu dipertimbangkan")[0])
+            pros = PERSON.findall(own.split("Yang perlu ditimbang")[0])
             seeks = to_the_reader(profile.suitable, terms)
             assert sorted(pros) == sorted(f"Cocok kalau {said}" for said in seeks), profile.slug
 

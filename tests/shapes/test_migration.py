@@ -29,7 +29,7 @@ def tables_of_then():
 
 def document_of_then(document):
     """What was stored of a text: one edition of KBJI, and of sources only whose judgement."""
-    later = ("shape", "kbji", "facts", "programmes", "concentrations")
+    later = ("shape", "kbji", "holland", "facts", "programmes", "concentrations")
     then = {key: value for key, value in document.items() if key not in later}
     then["kbji2014"] = document["kbji"]["code"] if document["kbji"] else ""
     then["sources"] = [

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
+from profiles.choices import Firmness
 from profiles.editorial.style_guide.findings import Finding
 from profiles.editorial.style_guide.passages import SENTENCE_END, Others, claims, names, passages
 from profiles.facts import VARIES, FactKind
-from profiles.profile import Firmness, Fitting, Profile
+from profiles.profile import Fitting, Profile
 from profiles.section_types import ProfilePath
 from profiles.sections import SECTIONS
 from profiles.text.similarity import name_key

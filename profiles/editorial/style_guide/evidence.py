@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from profiles.choices import SourceKind
 from profiles.editorial.style_guide.findings import Finding
 from profiles.editorial.style_guide.passages import passages
-from profiles.profile import Profile, SourceKind
+from profiles.profile import Profile
 
 LAW = re.compile(
     r"(undang-undang|uu|perppu|peraturan|permen\w*|perpres|pp|keputusan|kepmen\w*|keppres|qanun)\b",
