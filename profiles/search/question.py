@@ -44,7 +44,7 @@ from profiles.text.stemming import STOPWORDS, stem, words
 
 MOST_PARTED = 14  # words of a question that may be about two professions
 NAME_AT_MOST = 5  # words
-LISTED = (TopicKind.SUBJECT, TopicKind.MATTER)  # what people string together without "dan"
+STRUNG = (TopicKind.SUBJECT, TopicKind.MATTER)  # what people string together without "dan"
 
 
 class Token(NamedTuple):
@@ -208,7 +208,7 @@ class _Reader:
         if self._word(at) in NEW_STARTS | {""}:
             return False
         if mention := self._mention(at):
-            listed = any(topic.kind in LISTED for topic in mention.topics)
+            listed = any(topic.kind in STRUNG for topic in mention.topics)
             return not mention.denied and (is_joined or listed)
         return is_joined
 

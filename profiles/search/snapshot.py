@@ -10,7 +10,7 @@ from profiles.search.documents import SearchDocument
 from profiles.search.lexicon import Lexicon, PublishedWord
 from profiles.search.phrasebook import PhraseBook
 from profiles.search.query import corrected
-from profiles.search.studies import joined, studies
+from profiles.search.studies import merged, studies
 from profiles.terms import TopicTerm
 
 # Where topics come from; those that editors ordered by hand first.
@@ -38,7 +38,7 @@ class SearchSnapshot:
     @cached_property
     def book(self) -> PhraseBook:
         """All wordings that questions are read by; one query for each source."""
-        return PhraseBook(joined(topic for source in SOURCES for topic in source()))
+        return PhraseBook(merged(topic for source in SOURCES for topic in source()))
 
     def corrected(self, text: str) -> str:
         """A text without typing errors: no word that is published or in the book is one."""

@@ -1,6 +1,6 @@
 """What is studied, as topics of questions: each with its page as a door.
 
-What editors wrote of a study is the same topic: `joined` makes one of both.
+What editors wrote of a study is the same topic: `merged` makes one of both.
 """
 
 from collections import defaultdict
@@ -15,7 +15,7 @@ from profiles.text.stemming import words
 SLUGS = {TopicKind.PROGRAMME: "prodi-%s", TopicKind.VOCATIONAL: "smk-%s", TopicKind.SUBJECT: "%s"}
 
 
-def joined(topics: Iterable[TopicTerm]) -> Iterable[TopicTerm]:
+def merged(topics: Iterable[TopicTerm]) -> Iterable[TopicTerm]:
     """Topics of one kind and slug as one: what the first says comes first."""
     found: dict[tuple[TopicKind, str], TopicTerm] = {}
     for topic in topics:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.search.phrasebook import PhraseBook, plain
-from profiles.search.studies import joined
+from profiles.search.studies import merged
 from profiles.terms import TopicTerm
 from profiles.text.stemming import words
 
@@ -76,7 +76,7 @@ def test_what_editors_say_of_a_study_is_the_same_topic():
     own = topic("smk-tkj", "tjkt", kind="smk", professions=["b", "a"])
     study = topic("smk-tkj", "tkj", kind="smk", professions=["a", "c"], door="/smk/tkj/")
     other = topic("smk-tkj", "tkj")
-    one, two = joined([own, study, other])
+    one, two = merged([own, study, other])
     assert one.asking == ("tjkt", "tkj")
     assert one.professions == ("b", "a", "c")
     assert one.door == "/smk/tkj/"
